@@ -1,9 +1,9 @@
+using CityMediaGov.Web.Infrastructure;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets(); // else an unpublished build answers with empty style sheets outside Development
-builder.Services.AddRazorPages();
+builder.AddShell();
 var app = builder.Build();
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
+app.UseShell();
 await app.RunAsync();
 
 public partial class Program;

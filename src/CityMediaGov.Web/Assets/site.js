@@ -1,0 +1,5 @@
+// Everything works without this file; it only tells people earlier what the server would tell them.
+import { checkForms } from "./validation.js";
+
+document.querySelector(".errors[tabindex]")?.focus();
+checkForms();

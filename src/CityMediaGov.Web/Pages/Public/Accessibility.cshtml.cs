@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CityMediaGov.Web.Pages.Public;
+
+[AllowAnonymous]
+public sealed class AccessibilityModel : PageModel;

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace CityMediaGov.Web.Ui;
+
+public enum ClockState
+{
+    Running,
+    Soon,
+    Late,
+    Met,
+}
+
+/// <summary>
+/// A deadline: first its state in words, then whose rule it is.
+/// <c>&lt;clock state="Late" words="3 hours late" source="policy: within 48 hours" /&gt;</c>; a source that needs
+/// markup is written as content.
+/// </summary>
+[HtmlTargetElement("clock")]
+public sealed class ClockTagHelper : TagHelper
+{
+    public ClockState State { get; set; }
+
+    public string Words { get; set; } = "";
+
+    public string? Source { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var content = await output.GetChildContentAsync();
+        IHtmlContent source = content.IsEmptyOrWhiteSpace ? Markup.Html($"{Source}") : content;
+        output.Become("span", State is ClockState.Running ? "clock" : $"clock clock--{State.ToString().ToLowerInvariant()}");
+        output.Content.SetHtmlContent(Markup.Html($"<b>{Words}</b>"));
+        if (!content.IsEmptyOrWhiteSpace || !string.IsNullOrEmpty(Source))
+            output.Content.AppendHtml(Markup.Html($""" <span class="src">{source}</span>"""));
+    }
+}
+
+/// <summary>Stands wherever a value's source is not a clause: <c>&lt;by-city /&gt;</c>.</summary>
+[HtmlTargetElement("by-city")]
+public sealed class ByCityTagHelper : TagHelper
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Become("span", "by-city");
+        output.Content.SetContent("Set by the City, not in the policy text");
+    }
+}
+
+/// <summary>The shape that goes with a status word; colour is only the third signal.</summary>
+public enum StatusKind
+{
+    Live,
+    Wait,
+    Late,
+    Over,
+}
+
+/// <summary><c>&lt;status kind="Wait"&gt;Waiting for you&lt;/status&gt;</c>.</summary>
+[HtmlTargetElement("status")]
+public sealed class StatusTagHelper : TagHelper
+{
+    public StatusKind Kind { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        output.Become("span", $"status status--{Kind.ToString().ToLowerInvariant()}");
+}
+
+/// <summary>A sign of the sprite, beside a word: <c>&lt;icon name="warn" class="warn" /&gt;</c>.</summary>
+[HtmlTargetElement("icon")]
+public sealed class IconTagHelper : TagHelper
+{
+    /// <summary>seal, open, wait, no, ok, warn, ask or down.</summary>
+    public string Name { get; set; } = "open";
+
+    public string Class { get; set; } = "";
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.SuppressOutput();
+        output.PostContent.SetHtmlContent(Markup.Icon(Name, Class));
+    }
+}

@@ -1,0 +1,63 @@
+namespace CityMediaGov.Web.Ui;
+
+/// <param name="Text">In the words of the office.</param>
+/// <param name="Path">Where it leads.</param>
+/// <param name="Permission">Name of the permission that the page asks for; null when everybody who may see the menu may enter.</param>
+/// <param name="Feature">The feature of the policy that it belongs to; null when every city has it.</param>
+/// <param name="Count">Key into <see cref="StaffView.Counts"/>; null when nothing is counted.</param>
+public sealed record MenuEntry(string Text, string Path, string? Permission = null, string? Feature = null, string? Count = null);
+
+/// <param name="Heading">Null for the entries above all groups.</param>
+/// <param name="Entries">In the order shown.</param>
+public sealed record MenuGroup(string? Heading, IReadOnlyList<MenuEntry> Entries);
+
+/// <summary>Every entry of every menu. A new feature adds its line here.</summary>
+public static class Menu
+{
+    /// <summary>The overdue count that stays in sight on a phone.</summary>
+    public const string OverdueCount = "work";
+
+    public static IReadOnlyList<MenuGroup> Staff { get; } =
+    [
+        new(null, [new("Work list", "/work", Count: OverdueCount)]),
+        new("Accounts",
+        [
+            new("Account requests", "/registry/requests", Feature: "account-requests", Count: "requests"),
+            new("Register", "/registry"),
+        ]),
+        new("Records",
+        [
+            new("Audit chain", "/audit", Permission: "ReadAudit"),
+            new("Outbox", "/outbox", Permission: "ReadOutbox"),
+        ]),
+        new("The City",
+        [
+            new("People", "/people", Permission: "ManagePeople"),
+            new("Units", "/units", Permission: "ManagePeople"),
+            new("Policy", "/policy"),
+        ]),
+    ];
+
+    public static IReadOnlyList<MenuEntry> Public { get; } =
+    [
+        new("Official accounts", "/directory"),
+        new("The policy", "/policy"),
+        new("Check an account", "/verify"),
+    ];
+
+    /// <summary>The groups with what this reader may enter and this city has; empty groups are left out.</summary>
+    public static IEnumerable<MenuGroup> For(ICityFrame city, StaffView reader) => Staff
+        .Select(group => group with { Entries = [.. group.Entries.Where(entry => IsOpen(entry, city, reader))] })
+        .Where(group => group.Entries.Count > 0);
+
+    /// <summary>The entry that the address belongs to: the longest that it begins with; null for none.</summary>
+    public static MenuEntry? Current(IEnumerable<MenuEntry> entries, PathString path) => entries
+        .Where(entry => path.StartsWithSegments(entry.Path, StringComparison.OrdinalIgnoreCase))
+        .MaxBy(entry => entry.Path.Length);
+
+    private static bool IsOpen(MenuEntry entry, ICityFrame city, StaffView reader) =>
+        (entry.Feature is null || city.Has(entry.Feature)) && (entry.Permission is null || reader.May(entry.Permission));
+}
+
+/// <summary>The staff menu as one of its two copies, beside the page or in the phone's fold.</summary>
+public sealed record MenuView(IReadOnlyList<MenuGroup> Groups, MenuEntry? Current, IReadOnlyDictionary<string, MenuCount> Counts, string Label, string Class);
