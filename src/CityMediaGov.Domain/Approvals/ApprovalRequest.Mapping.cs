@@ -11,6 +11,9 @@ internal sealed class ApprovalRequestMapping : IEntityTypeConfiguration<Approval
     public void Configure(EntityTypeBuilder<ApprovalRequest> request)
     {
         request.ToTable("ApprovalRequests");
+        request.Ignore(r => r.Step);
+        request.Ignore(r => r.OpenSeats);
+        request.Ignore(r => r.Decisions);
         request.Property(r => r.SubjectTitle).HasMaxLength(ApprovalRequest.TitleLength);
         request.Property(r => r.ContentHash).HasMaxLength(AuditEntry.HashLength).IsFixedLength();
         request.Property(r => r.Route).HasMaxLength(ApprovalRequest.RouteLength).IsUnicode(false);

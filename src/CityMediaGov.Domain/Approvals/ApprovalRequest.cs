@@ -34,11 +34,11 @@ public sealed partial class ApprovalRequest : AuditedRecord
     public const int RouteLength = 40;
 
     public static readonly Lifecycle<ApprovalState, ApprovalAction> Lifecycle = new(
-        "this request", Open, [Approved, Returned, Rejected, Withdrawn, Voided],
-        (Approve, [Open], Approved),
-        (Return, [Open], Returned),
-        (Reject, [Open], Rejected),
-        (Withdraw, [Open], Withdrawn),
+        "this request", ApprovalState.Open, [Approved, Returned, Rejected, Withdrawn, Voided],
+        (Approve, [ApprovalState.Open], Approved),
+        (Return, [ApprovalState.Open], Returned),
+        (Reject, [ApprovalState.Open], Rejected),
+        (Withdraw, [ApprovalState.Open], Withdrawn),
         (ApprovalAction.Void, [Approved], Voided));
 
     private readonly List<ApprovalStep> steps = [];
@@ -102,7 +102,7 @@ public sealed partial class ApprovalRequest : AuditedRecord
     public bool IsEmergency => EmergencyReason is not null;
 
     /// <summary>Acted upon in an emergency and not yet confirmed by somebody else.</summary>
-    public bool AwaitsConfirmation => IsEmergency && State is Open;
+    public bool AwaitsConfirmation => IsEmergency && State is ApprovalState.Open;
 
     public ApprovalStep? Step => steps.Find(step => step.Number == CurrentStep);
 

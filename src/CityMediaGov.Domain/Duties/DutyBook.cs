@@ -1,4 +1,3 @@
-using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
 using Microsoft.EntityFrameworkCore;

@@ -45,7 +45,7 @@ public sealed class EvidenceFile : AuditedRecord
         {
             Hash = sealedObject.Sha256.ToArray(),
             Size = sealedObject.Size,
-            Kind = sealedObject.Kind,
+            Kind = sealedObject.Content.Kind,
             ClientName = ClientFileName.Clean(clientName),
             AboutKind = aboutKind,
             AboutId = aboutId,

@@ -30,16 +30,6 @@ public sealed record City
 
     [Description("Single days on which the city's offices are closed.")]
     public IReadOnlyList<Closure> Closures { get; init; } = [];
-
-    /// <summary>The weekdays of one calendar year on which the offices are closed for a holiday or a closure, in order.</summary>
-    public IReadOnlyList<DateOnly> DaysOff(int year) =>
-        // A holiday of the year before or after may be observed in this one: New Year's Day on a Saturday.
-        [.. Holidays.SelectMany(holiday => new[] { holiday.In(year - 1), holiday.In(year), holiday.In(year + 1) })
-            .OfType<DateOnly>()
-            .Concat(Closures.Select(closure => closure.On))
-            .Where(day => day.Year == year)
-            .Distinct()
-            .Order()];
 }
 
 public sealed record Closure(

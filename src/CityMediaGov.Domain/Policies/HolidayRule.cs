@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using CityMediaGov.Domain.Duties;
+using NodaTime.Extensions;
 
 namespace CityMediaGov.Domain.Policies;
 
@@ -22,7 +24,7 @@ public sealed record HolidayRule
     [Description("Weekday; only with nth.")]
     public DayOfWeek? Weekday { get; init; }
 
-    [Description("Which of the month's weekdays: 1 to 5, or -1 for the last.")]
+    [Description("Which of the month's weekdays: 1 to 4, or -1 for the last.")]
     public int? Nth { get; init; }
 
     [Description("Days after (or, negative, before) the nth weekday: 1 for the Friday after Thanksgiving.")]
@@ -31,8 +33,10 @@ public sealed record HolidayRule
     [Description(Sources.Description)]
     public required string Source { get; init; }
 
-    /// <summary>The day on which the holiday of that year is observed, perhaps in a neighbouring year; null when it has none.</summary>
-    public DateOnly? In(int year) => Day is { } day ? Observe(year, day) : Find(year);
+    /// <summary>The holiday as deadlines are reckoned with it. Only for a rule that <see cref="WhyImpossible"/> found sound.</summary>
+    public Holiday AsHoliday() => Day is { } day
+        ? new FixedHoliday(Name, Month, day, Observed ?? Observance.OnTheDay)
+        : new WeekdayHoliday(Name, Month, Nth == -1 ? WeekdayHoliday.Last : Nth!.Value, Weekday!.Value.ToIsoDayOfWeek(), OffsetDays ?? 0);
 
     /// <summary>Null when some year has such a day; else the sentence that says why none can.</summary>
     public string? WhyImpossible()
@@ -51,38 +55,6 @@ public sealed record HolidayRule
             return "A holiday by weekday is never moved: observed does not apply.";
         if (OffsetDays is < -31 or > 31)
             return "offsetDays is at most a month.";
-        return Nth is -1 or (>= 1 and <= 5) ? null : "nth is 1 to 5, or -1 for the last.";
+        return Nth is -1 or (>= 1 and <= 4) ? null : "nth is 1 to 4, or -1 for the last.";
     }
-
-    private DateOnly? Observe(int year, int day)
-    {
-        if (day > DateTime.DaysInMonth(year, Month))
-            return null;
-        var date = new DateOnly(year, Month, day);
-        return (Observed, date.DayOfWeek) switch
-        {
-            (Observance.NearestWeekday, DayOfWeek.Saturday) => date.AddDays(-1),
-            (Observance.NearestWeekday, DayOfWeek.Sunday) => date.AddDays(1),
-            _ => date,
-        };
-    }
-
-    private DateOnly? Find(int year)
-    {
-        var first = new DateOnly(year, Month, 1);
-        var days = Enumerable.Range(0, DateTime.DaysInMonth(year, Month))
-            .Select(first.AddDays)
-            .Where(date => date.DayOfWeek == Weekday)
-            .ToList();
-        var found = Nth == -1 ? days.Count - 1 : Nth - 1;
-        return found >= 0 && found < days.Count ? days[found.Value].AddDays(OffsetDays ?? 0) : null;
-    }
-}
-
-public enum Observance
-{
-    None,
-
-    /// <summary>A Saturday is observed on the Friday before, a Sunday on the Monday after.</summary>
-    NearestWeekday,
 }

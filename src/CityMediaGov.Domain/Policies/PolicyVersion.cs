@@ -124,7 +124,7 @@ public sealed class PolicyVersion : AuditedRecord
         var version = new PolicyVersion
         {
             Number = number,
-            Title = policy.Profile.Policy.Title.Text,
+            Title = policy.Profile.Policy.Title,
             Pack = pack,
             ProfileJson = texts.Profile,
             Text = texts.Text,

@@ -11,7 +11,7 @@ public sealed record AccountDetails(
     public static AccountDetails Of(AccountRequest request)
     {
         var address = RequestedAddress.Of(AddressRecognition.Read(request.Address!))!;
-        return new(request.Name!, address.Platform, request.PlatformName!, address.Handle, address.Handle is null ? null : NearMatch.Skeleton(address.Handle),
+        return new(request.Name!, address.Platform, request.PlatformName!, address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
             address.Key, address.Shown, address.Url, request.UnitId!.Value, request.Purpose!, request.Language ?? Languages.Usual, request.CommentMode,
             request.PublicContact ?? request.OfficialEmail);
     }

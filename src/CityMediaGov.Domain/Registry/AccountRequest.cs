@@ -75,6 +75,8 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
 
     string IReferenced.ReferenceSeries => "ACC";
 
+    void IReferenced.TakeReference(string reference) => Reference = reference;
+
     public AccountRequestStatus Status { get; private set; }
 
     /// <summary>Grows with every edit; an approval names the one that was read.</summary>

@@ -37,8 +37,8 @@ public static class RequestRules
         var reading = AddressRecognition.Read(asked.Address);
         if (RequestedAddress.WhyNot(reading) is { } problem)
         {
-            var excluded = reading is AddressReading.Refused { Problem: ReadingProblem.Email } ? profile.PlatformsExcluded.FirstOrDefault() : null;
-            yield return new(nameof(asked.Address), problem, ClauseOf(excluded?.Source));
+            var excluded = reading is AddressReading.Refused { Problem: ReadingProblem.Email } && profile.PlatformsExcluded is [var first, ..] ? first.Source : null;
+            yield return new(nameof(asked.Address), problem, ClauseOf(excluded));
             yield break;
         }
         if (reading.IsPersonalProfile && rules.PersonalAccountsExcluded is { Value: true } personal)
