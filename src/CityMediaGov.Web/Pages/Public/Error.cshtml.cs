@@ -34,7 +34,7 @@ public sealed class ErrorModel : PageModel
         var asked = RouteData.Values["code"] is string code ? int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) : Response.StatusCode;
         Words = ErrorWords.Of(asked);
         Response.StatusCode = Words.Status;
-        Refusal = HttpContext.Refused() ?? (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as RefusedException)?.Refusal;
+        Refusal = HttpContext.TakeRefusal() ?? (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as RefusedException)?.Refusal;
         if (Words.Status == StatusCodes.Status503ServiceUnavailable && Response.Headers.RetryAfter.Count == 0)
             Response.Headers.RetryAfter = "60";
         Wait = WaitInWords(Response.Headers.RetryAfter);
