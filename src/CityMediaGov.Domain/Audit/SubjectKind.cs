@@ -1,0 +1,17 @@
+namespace CityMediaGov.Domain.Audit;
+
+/// <summary>Every kind of record that a fact, a duty or an approval can speak of. Stored by name: never renamed.</summary>
+public enum SubjectKind
+{
+    AccountRequest,
+    SocialAccount,
+    ApprovalRequest,
+    Duty,
+    Person,
+    RoleHolding,
+    Invitation,
+    Deputyship,
+    Unit,
+    PolicyVersion,
+    EvidenceFile,
+}

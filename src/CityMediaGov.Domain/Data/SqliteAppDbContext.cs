@@ -1,0 +1,9 @@
+using CityMediaGov.Domain.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityMediaGov.Domain.Data;
+
+public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options, WriteTurn turn) : AppDbContext(options)
+{
+    private protected override async Task<IDisposable?> WaitForTurnAsync(CancellationToken cancel) => await turn.TakeAsync(cancel);
+}

@@ -1,0 +1,108 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Audit;
+using Microsoft.AspNetCore.Identity;
+
+namespace CityMediaGov.Domain.People;
+
+/// <summary>A person who signs in. Never deleted: a person who left keeps their entries and loses their way in.</summary>
+public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
+{
+    public const int NameLength = 120;
+    public const int TitleLength = 120;
+    public const int TypeLength = 40;
+    public const int EmailLength = 254;
+
+    private readonly List<AuditFact> facts = [];
+
+    public AppUser() => Id = Guid.CreateVersion7();
+
+    /// <summary>As the city writes it: "Marla Jensen".</summary>
+    public string FullName { get; private set; } = "";
+
+    /// <summary>"Recreation Program Supervisor".</summary>
+    public string JobTitle { get; private set; } = "";
+
+    /// <summary>Key of the policy's person type: employee, contractor, elected official.</summary>
+    public string PersonType { get; private set; } = "";
+
+    /// <summary>Null for people of the city as a whole.</summary>
+    public Guid? UnitId { get; private set; }
+
+    /// <summary>Null when nobody is above.</summary>
+    public Guid? SupervisorId { get; private set; }
+
+    public DateTime JoinedAt { get; private set; }
+
+    /// <summary>Null while the person may sign in.</summary>
+    public DateTime? DeactivatedAt { get; private set; }
+
+    public bool IsActive => DeactivatedAt is null;
+
+    SubjectKind IAuditedRecord.AuditKind => SubjectKind.Person;
+
+    string IAuditedRecord.AuditTitle => FullName;
+
+    IReadOnlyList<AuditFact> IAuditedRecord.Facts => facts;
+
+    void IAuditedRecord.ForgetFacts() => facts.Clear();
+
+    /// <param name="by">Null at first set-up, where the person adds themselves.</param>
+    public static AppUser Join(PersonDetails details, string email, Actor? by, DateTime now)
+    {
+        var person = new AppUser { UserName = email, Email = email, EmailConfirmed = true, LockoutEnabled = true, JoinedAt = now };
+        person.Take(details);
+        person.Note(AuditActions.PersonAdded, by ?? person.AsActor(), now);
+        return person;
+    }
+
+    public Refusal? WhyNotChange(Actor actor) => IsActive ? null : Refusal.Rule("This person may no longer sign in.", "Let them in again first.");
+
+    public void Change(PersonDetails details, Actor by, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotChange(by));
+        if (details.SupervisorId == Id)
+            throw new RefusedException(Refusal.Rule("Nobody is their own supervisor."));
+        Take(details);
+        Note(AuditActions.PersonChanged, by, now);
+    }
+
+    public Refusal? WhyNotDeactivate(Actor actor)
+    {
+        if (actor.Id == Id)
+            return Refusal.NotYours("You cannot shut yourself out; somebody else must.");
+        return IsActive ? null : Refusal.Rule("This person may no longer sign in.");
+    }
+
+    public void Deactivate(Actor by, string reason, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotDeactivate(by));
+        DeactivatedAt = now;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        Note(AuditActions.PersonDeactivated, by, now, reason);
+    }
+
+    public Refusal? WhyNotReactivate(Actor actor) => IsActive ? Refusal.Rule("This person can sign in already.") : null;
+
+    public void Reactivate(Actor by, string reason, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotReactivate(by));
+        DeactivatedAt = null;
+        Note(AuditActions.PersonReactivated, by, now, reason);
+    }
+
+    /// <summary>Signing in and out, a lock, a new password: what the person did at the door.</summary>
+    public void NoteAtTheDoor(AuditAction action, DateTime now, string? reason = null) => Note(action, AsActor(), now, reason);
+
+    /// <summary>The person without roles: enough to say who did something.</summary>
+    public Actor AsActor() => new(Id, FullName, JobTitle, UnitId, [], []);
+
+    private void Take(PersonDetails details) =>
+        (FullName, JobTitle, PersonType, UnitId, SupervisorId) =
+            (details.FullName.Trim(), details.JobTitle.Trim(), details.PersonType, details.UnitId, details.SupervisorId);
+
+    private void Note(AuditAction action, Actor by, DateTime at, string? reason = null) =>
+        facts.Add(new(action, by, SubjectKind.Person, Id, FullName, reason, at, []));
+}
+
+/// <summary>What others enter about a person.</summary>
+public sealed record PersonDetails(string FullName, string JobTitle, string PersonType, Guid? UnitId, Guid? SupervisorId);

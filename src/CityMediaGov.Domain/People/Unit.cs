@@ -1,0 +1,79 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Audit;
+
+namespace CityMediaGov.Domain.People;
+
+/// <summary>A department, board, committee or group of the city.</summary>
+public sealed class Unit : AuditedRecord
+{
+    public const int NameLength = 120;
+    public const int TypeLength = 40;
+
+    private Unit() { }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The name without case and marks; no two open units share it.</summary>
+    public string NameKey { get; private set; } = "";
+
+    /// <summary>Key of the policy's unit type; it says what the head is called.</summary>
+    public string Type { get; private set; } = "";
+
+    /// <summary>The unit above; null at the top.</summary>
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>Null while it exists. A closed unit keeps its accounts' history and can ask for nothing.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
+    public bool IsOpen => ClosedAt is null;
+
+    public override SubjectKind AuditKind => SubjectKind.Unit;
+
+    public override string AuditTitle => Name;
+
+    public static Unit Add(UnitDetails details, Actor by, DateTime now)
+    {
+        var unit = new Unit();
+        unit.Take(details);
+        unit.Note(AuditActions.UnitAdded, by, now);
+        return unit;
+    }
+
+    public Refusal? WhyNotChange(Actor actor) => IsOpen ? null : Refusal.Rule("This unit is closed.");
+
+    public void Change(UnitDetails details, Actor by, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotChange(by));
+        if (details.ParentId == Id)
+            throw new RefusedException(Refusal.Rule("A unit cannot stand above itself."));
+        Take(details);
+        Note(AuditActions.UnitChanged, by, now);
+    }
+
+    /// <param name="liveAccounts">How many accounts of the unit are neither retired nor declined.</param>
+    public Refusal? WhyNotClose(Actor actor, int liveAccounts)
+    {
+        if (!IsOpen)
+            return Refusal.Rule("This unit is closed.");
+        return liveAccounts > 0
+            ? Refusal.Rule($"{Name} still has {liveAccounts} {(liveAccounts == 1 ? "account" : "accounts")}.", "Retire them, or give them to another unit.")
+            : null;
+    }
+
+    public void Close(Actor by, int liveAccounts, string reason, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotClose(by, liveAccounts));
+        ClosedAt = now;
+        NameKey = $"{NameKey}#{Id:N}"; // the name is free again
+        Note(AuditActions.UnitClosed, by, now, reason);
+    }
+
+    /// <summary>What makes two names the same: case, marks, width and double spaces do not count.</summary>
+    public static string KeyOf(string name) =>
+        string.Join(' ', name.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    private void Take(UnitDetails details) =>
+        (Name, NameKey, Type, ParentId) = (details.Name.Trim(), KeyOf(details.Name), details.Type, details.ParentId);
+}
+
+public sealed record UnitDetails(string Name, string Type, Guid? ParentId);

@@ -1,0 +1,88 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry;
+using NodaTime;
+
+namespace CityMediaGov.Domain.Policies;
+
+/// <summary>A stored version, read: what rules are asked of. Never changes, so it is shared by all requests.</summary>
+public sealed class PolicyInForce
+{
+    private IReadOnlySet<string>? listedAddresses;
+
+    public PolicyInForce(PolicyVersion version)
+    {
+        (Id, Number, Status, AdoptedOn, InForceAt, ReplacedAt) = (version.Id, version.Number, version.Status, version.AdoptedOn, version.InForceAt, version.ReplacedAt);
+        Policy = version.Read();
+        Zone = DateTimeZoneProviders.Tzdb[Profile.City.TimeZone];
+        Calendar = new(Zone, Profile.City.Holidays.Select(holiday => holiday.AsHoliday()), Profile.City.Closures.Select(closure => new Duties.Closure(closure.Name, LocalDate.FromDateOnly(closure.On))));
+        ListNumbers = (Profile.Account.ClosedList?.Accounts ?? []).ToDictionary(
+            listed => RequestedAddress.Of(AddressRecognition.Read(listed.Address))?.Key ?? listed.Address, listed => listed);
+    }
+
+    /// <summary>Id of the <see cref="PolicyVersion"/>.</summary>
+    public Guid Id { get; }
+
+    public int Number { get; }
+
+    public PolicyVersionStatus Status { get; }
+
+    public DateOnly? AdoptedOn { get; }
+
+    public DateTime InForceAt { get; }
+
+    public DateTime? ReplacedAt { get; }
+
+    public AdoptedPolicy Policy { get; }
+
+    public PolicyProfile Profile => Policy.Profile;
+
+    public DateTimeZone Zone { get; }
+
+    public BusinessCalendar Calendar { get; }
+
+    /// <summary>Normalised addresses of the policy's closed list; empty when its text closes no list.</summary>
+    public IReadOnlySet<string> ListedAddresses => listedAddresses ??= ListNumbers.Keys.ToHashSet();
+
+    /// <summary>Number in the policy's list by normalised address.</summary>
+    public IReadOnlyDictionary<string, ListedAccount> ListNumbers { get; }
+
+    /// <summary>Today in the city's zone.</summary>
+    public DateOnly Today(DateTime now) => Instant.FromDateTimeUtc(now).InZone(Zone).Date.ToDateOnly();
+
+    /// <summary>The city's title of a role; the steward and roles that the policy does not title keep plain words.</summary>
+    public string TitleOf(Role role) => Profile.RoleTitled(role.Key)?.Title
+        ?? (role == Role.Steward ? "Register steward" : Words.Of(role.Key) is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "");
+
+    /// <summary>The head's title in one kind of unit: Department Head, Chair.</summary>
+    public string HeadTitleOf(string? unitType) =>
+        Profile.UnitTypes.FirstOrDefault(type => type.Key == unitType)?.HeadTitle ?? TitleOf(Role.DepartmentHead);
+
+    /// <summary>When a rule's time is up for something that begins now; null without a rule.</summary>
+    public DueDate? Due(TimeRule? rule, DateTime now) => rule is null ? null : DueDate.From(rule, now, Calendar);
+
+    /// <summary>The chain for new accounts. A step whose roles the city does not have is not made.</summary>
+    /// <param name="unitType">Kind of the subject's unit, for the head's title.</param>
+    public ApprovalRoute AccountRoute(string? unitType) =>
+        new("account", [.. Profile.Account.ApprovalChain.Select(step => StepOf(step, unitType)).OfType<RouteStep>()], Profile.Account.DecideWithin);
+
+    private RouteStep? StepOf(ApprovalChainStep step, string? unitType)
+    {
+        var asks = step.Ask.Where(key => Profile.RoleTitled(key) is not null).Select(key => AskOf(key, step.WithinUnit, unitType)).ToList();
+        if (asks.Count == 0)
+            return null;
+        return new(string.Join(step.Rule is ChainRule.AllOf ? " and " : " or ", asks.Select(ask => ask.Title)), asks,
+            step.Rule is ChainRule.AllOf ? StepRule.AllOf : StepRule.AnyOf, step.InWriting, step.Body,
+            step.Substitute is { } substitute ? AskOf(substitute.Role, withinUnit: false, unitType) : null,
+            [.. step.Sources.Where(source => source != Sources.City)]);
+    }
+
+    /// <summary>A body itself cannot sign in: its clerk is asked to record what it decided.</summary>
+    private RouteAsk AskOf(string key, bool withinUnit, string? unitType)
+    {
+        var entry = Profile.RoleTitled(key);
+        var role = new Role(entry is { Body: true, RecordedBy: { } recorder } ? recorder : entry?.FilledBy ?? key);
+        return new(role, role == Role.DepartmentHead && withinUnit ? HeadTitleOf(unitType) : entry?.Title ?? TitleOf(role), withinUnit);
+    }
+}

@@ -1,0 +1,58 @@
+using CityMediaGov.Domain.Approvals;
+
+namespace CityMediaGov.Domain.Registry;
+
+/// <summary>What an account begins with.</summary>
+public sealed record AccountDetails(
+    string Name, string Platform, string PlatformName, string? Handle, string? Skeleton, string AddressKey, string Address, string Url,
+    Guid UnitId, string Purpose, string Language, string? CommentMode, string? Contact)
+{
+    /// <summary>Of a request that <see cref="RequestRules"/> found complete.</summary>
+    public static AccountDetails Of(AccountRequest request)
+    {
+        var address = RequestedAddress.Of(AddressRecognition.Read(request.Address!))!;
+        return new(request.Name!, address.Platform, request.PlatformName!, address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
+            address.Key, address.Shown, address.Url, request.UnitId!.Value, request.Purpose!, request.Language ?? Languages.Usual, request.CommentMode,
+            request.PublicContact ?? request.OfficialEmail);
+    }
+}
+
+/// <summary>What may be changed of an entry on the register.</summary>
+public sealed record AccountEntry(string Name, Guid UnitId, string Purpose, string Language, string? CommentMode, string? Contact);
+
+/// <summary>How the account was registered with the platform; recorded when it goes live.</summary>
+public sealed class AccountRegistration
+{
+    private AccountRegistration() { }
+
+    public AccountRegistration(DateOnly establishedOn, string registeredName, string? nameReason, string adminEmail, string? emailReason, string? contact) =>
+        (EstablishedOn, RegisteredName, NameReason, AdminEmail, EmailReason, Contact) = (establishedOn, registeredName, nameReason, adminEmail, emailReason, contact);
+
+    /// <summary>Day on which it was opened on the platform, in the city's zone.</summary>
+    public DateOnly EstablishedOn { get; private init; }
+
+    /// <summary>In whose name the platform has it.</summary>
+    public string RegisteredName { get; private init; } = "";
+
+    /// <summary>Why that is not the city's name; null when it is.</summary>
+    public string? NameReason { get; private init; }
+
+    public string AdminEmail { get; private init; } = "";
+
+    /// <summary>Why that is not a city mailbox; null when it is.</summary>
+    public string? EmailReason { get; private init; }
+
+    /// <summary>The official contact as the page shows it.</summary>
+    public string? Contact { get; private init; }
+}
+
+/// <summary>What the policy asks when an account is shut.</summary>
+public sealed record ClosureTerms(bool ReasonRequired, string? ClauseId)
+{
+    public Refusal? WhyNotWithout(string? reason) => ReasonRequired && string.IsNullOrWhiteSpace(reason)
+        ? Refusal.Rule("Give a reason.", "The policy wants one for this.", ClauseId)
+        : null;
+}
+
+/// <summary>One thing to correct in one field of a form.</summary>
+public sealed record FieldProblem(string Field, string Sentence, string? ClauseId = null);

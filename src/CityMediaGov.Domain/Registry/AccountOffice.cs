@@ -1,0 +1,90 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityMediaGov.Domain.Registry;
+
+/// <summary>Where requests for accounts are handed in and accounts are put on the register. Saves nothing itself.</summary>
+public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook duties, PolicyBook policies)
+{
+    /// <summary>Everything that keeps this from being sent; see <see cref="RequestRules"/>.</summary>
+    /// <param name="requestId">The request itself, whose own account is no duplicate; null for a new one.</param>
+    public async Task<IReadOnlyList<FieldProblem>> ProblemsOfAsync(AccountRequestContent asked, Guid? requestId, Actor actor, CancellationToken cancel)
+    {
+        var unitIsOpen = asked.UnitId is { } unit && await db.Units.AnyAsync(found => found.Id == unit && found.ClosedAt == null, cancel);
+        var managers = await db.Users.Where(person => asked.Managers.Contains(person.Id) && person.DeactivatedAt == null).Select(person => person.Id).ToListAsync(cancel);
+        var taken = asked.AddressKey is null ? null : await db.SocialAccounts.AsNoTracking()
+            .Where(account => account.ActiveKey == asked.AddressKey && (account.RequestId == null || account.RequestId != requestId))
+            .Select(account => new TakenAddress(account.Name + " on " + account.PlatformName, account.Status)).FirstOrDefaultAsync(cancel);
+        return RequestRules.Check(asked, await policies.InForceAsync(cancel), new(unitIsOpen, managers, taken), actor);
+    }
+
+    /// <summary>Sends the request to those whom the policy names, and lists its account as proposed.</summary>
+    public async Task<ApprovalRequest> SubmitAsync(AccountRequest asked, Actor by, DateTime now, CancellationToken cancel)
+    {
+        var policy = await policies.InForceAsync(cancel);
+        asked.SubmitForApproval(by, await ProblemsOfAsync(asked.Content, asked.Id, by, cancel), policy.Today(now).Year, now);
+        if (await db.SocialAccounts.SingleOrDefaultAsync(account => account.RequestId == asked.Id, cancel) is { } account)
+            account.ProposeAgain(asked, by, now);
+        else
+            db.Add(SocialAccount.Propose(asked, await Slugs.FreeAsync(db, asked.Name!, asked.PlatformName!, cancel), by, now));
+        await duties.MeetAsync(DutyKind.ChangeReturned, asked.Id, by, now, cancel);
+        var unitType = await db.Units.Where(unit => unit.Id == asked.UnitId).Select(unit => unit.Type).SingleAsync(cancel);
+        return await desk.OpenAsync(asked, policy.AccountRoute(unitType), by, now, cancel);
+    }
+
+    /// <summary>Withdraws it, whether it waits for a decision or came back.</summary>
+    public async Task WithdrawAsync(AccountRequest asked, Actor by, DateTime now, CancellationToken cancel)
+    {
+        RefusedException.ThrowIf(asked.WhyNotWithdraw(by));
+        if (await OpenApprovalAsync(asked, cancel) is { } open)
+        {
+            await desk.WithdrawAsync(open, by, now, cancel);
+            return;
+        }
+        asked.WithdrawReturned(by, now);
+        await duties.CancelAsync(DutyKind.ChangeReturned, asked.Id, by, "The request was withdrawn.", now, cancel);
+        var account = await db.SocialAccounts.SingleAsync(found => found.RequestId == asked.Id, cancel);
+        account.Settle(ApprovalState.Withdrawn, now);
+    }
+
+    /// <summary>Takes an approved request back for changes: its approval is void, and the account waits again.</summary>
+    public async Task ReopenAsync(AccountRequest asked, Actor by, DateTime now, CancellationToken cancel)
+    {
+        var account = await db.SocialAccounts.SingleAsync(found => found.RequestId == asked.Id, cancel);
+        RefusedException.ThrowIf(asked.WhyNotReopen(by) ?? SocialAccount.Lifecycle.WhyNot(account.Status, AccountAction.Reconsider));
+        asked.ReopenForChanges(by, now);
+        var approval = await db.ApprovalRequests.Where(request => request.SubjectId == asked.Id && request.State == ApprovalState.Approved)
+            .OrderByDescending(request => request.OpenedAt).FirstAsync(cancel);
+        approval.VoidBecauseEdited(by, now);
+        account.Settle(ApprovalState.Voided, now);
+        await duties.CancelAsync(DutyKind.ActivateAccount, account.Id, by, "The request was taken back for changes.", now, cancel);
+        await duties.CancelAsync(DutyKind.AmendPolicyList, account.Id, by, "The request was taken back for changes.", now, cancel);
+    }
+
+    /// <summary>What the gates of the policy in force find for this account.</summary>
+    /// <param name="registration">Null before the form is filled in.</param>
+    public async Task<IReadOnlyList<GateFinding>> GatesOfAsync(SocialAccount account, AccountRegistration? registration, CancellationToken cancel)
+    {
+        int? managers = account.RequestId is not { } requestId ? null : await (
+            from asked in db.AccountRequests.Where(asked => asked.Id == requestId)
+            from manager in asked.Managers
+            join person in db.Users on manager.PersonId equals person.Id
+            where person.DeactivatedAt == null
+            select person.Id).CountAsync(cancel);
+        return ActivationGates.Look(new(account, await policies.InForceAsync(cancel), managers, registration));
+    }
+
+    public async Task ActivateAsync(SocialAccount account, AccountRegistration registration, Actor by, DateTime now, CancellationToken cancel)
+    {
+        var policy = await policies.InForceAsync(cancel);
+        account.ActivateNow(by, registration, await GatesOfAsync(account, registration, cancel), policy.Today(now), now);
+        await duties.MeetAsync(DutyKind.ActivateAccount, account.Id, by, now, cancel);
+    }
+
+    private Task<ApprovalRequest?> OpenApprovalAsync(AccountRequest asked, CancellationToken cancel) =>
+        db.ApprovalRequests.SingleOrDefaultAsync(request => request.SubjectId == asked.Id && request.State == ApprovalState.Open, cancel);
+}

@@ -1,0 +1,61 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Audit;
+using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.Notifications;
+using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityMediaGov.Domain.Registry;
+
+/// <summary>What follows from the end of an account request: the account's own state, and the duties that it sets off.</summary>
+public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox postbox)
+{
+    public async Task FollowAsync(AccountRequest asked, ApprovalRequest request, PolicyInForce policy, DateTime now, CancellationToken cancel)
+    {
+        var account = await db.SocialAccounts.SingleAsync(found => found.RequestId == asked.Id, cancel);
+        account.Settle(request.State, now);
+        if (request.State is ApprovalState.Approved)
+            OpenDuties(account, policy, now);
+        if (request.State is ApprovalState.Returned)
+        {
+            duties.Open(Duty.Begin(DutyKind.ChangeReturned, asked.AuditTitle, new(SubjectKind.AccountRequest, asked.Id, policy.Id, null),
+                DutyHolder.Person(asked.RequestedBy), due: null, Actor.Register, now));
+        }
+        if (request.State is not ApprovalState.Withdrawn)
+            await postbox.TellAsync(asked.RequestedBy, $"{asked.Reference}: {OutcomeOf(request.State)}", LetterOf(asked, request), now, cancel);
+    }
+
+    private void OpenDuties(SocialAccount account, PolicyInForce policy, DateTime now)
+    {
+        duties.Open(Duty.Begin(DutyKind.ActivateAccount, account.AuditTitle, new(SubjectKind.SocialAccount, account.Id, policy.Id, null),
+            DutyHolder.HoldersOf(Role.Coordinator), due: null, Actor.Register, now));
+        if (policy.Profile.Account.ClosedList is { } list && !policy.ListedAddresses.Contains(account.AddressKey))
+        {
+            duties.Open(Duty.Begin(DutyKind.AmendPolicyList, account.AuditTitle,
+                new(SubjectKind.SocialAccount, account.Id, policy.Id, list.Source == Sources.City ? null : list.Source),
+                DutyHolder.HoldersOf(Role.Coordinator), policy.Due(list.AmendWithin, now), Actor.Register, now));
+        }
+    }
+
+    private static string OutcomeOf(ApprovalState state) => state switch
+    {
+        ApprovalState.Approved => "approved",
+        ApprovalState.Returned => "returned for changes",
+        _ => "rejected",
+    };
+
+    private static string LetterOf(AccountRequest asked, ApprovalRequest request)
+    {
+        var last = request.Decisions.Last();
+        return $"""
+            {asked.AuditTitle}
+
+            {last.DeciderName}, {last.ActedAs}: {OutcomeOf(request.State)}.
+            {last.Note}
+
+            Open it in the register: /registry/requests/{asked.Id}
+            """;
+    }
+}

@@ -1,0 +1,23 @@
+namespace CityMediaGov.Domain.Registry;
+
+/// <summary>What somebody asks for: everything that the deciders read and nothing else.</summary>
+/// <param name="Address">As typed or pasted; it need not exist yet.</param>
+/// <param name="Platform">Key of the platform; "other" with <see cref="OtherPlatform"/>.</param>
+/// <param name="AddressKey">Normalised, one for each account there can be; null until the address is understood.</param>
+/// <param name="Purposes">Keys of the policy's purposes.</param>
+/// <param name="Language">BCP 47: "en", "es".</param>
+/// <param name="CommentMode">Key of the policy's comment modes; null when not stated.</param>
+/// <param name="OfficialEmail">The mailbox that will own the account.</param>
+/// <param name="OfficialEmailReason">Why it cannot be the City's, where the policy lets that be.</param>
+/// <param name="PublicContact">Where residents reach those who run it.</param>
+/// <param name="Need">Why an existing account cannot do this.</param>
+/// <param name="Risk">How the risks were taken into account.</param>
+/// <param name="Managers">The people who are to manage it.</param>
+public sealed record AccountRequestContent(
+    string? Name, string? Address, string? Platform, string? OtherPlatform, string? Handle, string? AddressKey, string? Url,
+    Guid? UnitId, string? Purpose, IReadOnlyList<string> Purposes, string? Audience, string? Language, string? CommentMode,
+    string? OfficialEmail, string? OfficialEmailReason, string? PublicContact, string? Need, string? Risk, IReadOnlyList<Guid> Managers)
+{
+    public static AccountRequestContent Empty { get; } =
+        new(null, null, null, null, null, null, null, null, null, [], null, null, null, null, null, null, null, null, []);
+}

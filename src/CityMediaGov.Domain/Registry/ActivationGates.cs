@@ -1,0 +1,88 @@
+using CityMediaGov.Domain.Policies;
+
+namespace CityMediaGov.Domain.Registry;
+
+/// <summary>What one gate found. Passed gates are shown too.</summary>
+/// <param name="Sentence">What is so, or what is missing.</param>
+/// <param name="Field">The field of the activation form that the gate reads; null when it reads none.</param>
+public sealed record GateFinding(string Gate, bool IsMet, string Sentence, string? WayOn = null, string? ClauseId = null, string? Field = null);
+
+/// <summary>What the gates look at.</summary>
+/// <param name="Managers">How many people the request names who may still sign in; null when there was no request.</param>
+/// <param name="Registration">Null until the form is filled in: gates that need it are then left out.</param>
+public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration);
+
+/// <summary>
+/// The gates between an approved account and the public register, each as the policy has it. A feature adds its own to
+/// <see cref="All"/>; a gate that the policy does not ask for answers null.
+/// </summary>
+public static class ActivationGates
+{
+    private delegate GateFinding? Gate(GateFacts facts);
+
+    private static readonly Gate[] All = [InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
+
+    public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
+
+    private static GateFinding? InThePolicysList(GateFacts facts)
+    {
+        if (facts.Policy.Profile.Account.ClosedList is not { } list)
+            return null;
+        return facts.Policy.ListedAddresses.Contains(facts.Account.AddressKey)
+            ? new("list", true, "The policy lists this account.", ClauseId: Clause(list.Source))
+            : new("list", false, $"Approved, but not in the policy’s list of {list.Accounts.Count} accounts.", "A version of the policy that adds it has to be adopted first.", Clause(list.Source));
+    }
+
+    private static GateFinding? AfterApproval(GateFacts facts)
+    {
+        if (facts.Policy.Profile.Account.EstablishedNotBeforeApproval is not { Value: true } rule || facts.Registration is not { } registration
+            || facts.Account.ApprovedAt is not { } approved)
+            return null;
+        var approvedOn = facts.Policy.Today(approved);
+        return registration.EstablishedOn < approvedOn
+            ? new("approval", false, "The account was opened before it was approved.", "Nobody may open an account beforehand. Correct the day, or tell the one to whom violations are reported.", Clause(rule.Source), nameof(AccountRegistration.EstablishedOn))
+            : new("approval", true, "Opened after it was approved.", ClauseId: Clause(rule.Source), Field: nameof(AccountRegistration.EstablishedOn));
+    }
+
+    private static GateFinding? InTheCitysName(GateFacts facts)
+    {
+        if (facts.Policy.Profile.Account.RegisteredInCityName is not { } rule || facts.Registration is not { } registration)
+            return null;
+        var city = facts.Policy.Profile.City;
+        var named = registration.RegisteredName.Contains(city.ShortName, StringComparison.OrdinalIgnoreCase);
+        if (named)
+            return new("name", true, "Registered in the City’s name.", ClauseId: Clause(rule.Source));
+        return rule.Value is Strictness.WhereFeasible && !string.IsNullOrWhiteSpace(registration.NameReason)
+            ? new("name", true, "Not registered in the City’s name; the reason is on record.", ClauseId: Clause(rule.Source))
+            : new("name", false, rule.Value is Strictness.WhereFeasible
+                ? $"Register it in the name of the {city.Name}, or say why that is not possible."
+                : $"Register it in the name of the {city.Name}.", null, Clause(rule.Source),
+                rule.Value is Strictness.WhereFeasible ? nameof(AccountRegistration.NameReason) : nameof(AccountRegistration.RegisteredName));
+    }
+
+    private static GateFinding? OnACityMailbox(GateFacts facts)
+    {
+        if (facts.Policy.Profile.Account.CityEmailRule is not { } rule || facts.Registration is not { } registration)
+            return null;
+        if (RequestRules.IsCityEmail(registration.AdminEmail, facts.Policy.Profile.City))
+            return new("mailbox", true, "Tied to a City e-mail address.", ClauseId: Clause(rule.Source));
+        return rule.Value is Strictness.WhereFeasible && !string.IsNullOrWhiteSpace(registration.EmailReason)
+            ? new("mailbox", true, "Not tied to a City e-mail address; the reason is on record.", ClauseId: Clause(rule.Source))
+            : new("mailbox", false, rule.Value is Strictness.WhereFeasible
+                ? "Use a City e-mail address, or say why that is not possible."
+                : $"Use a City e-mail address. “{registration.AdminEmail}” is not one.", null, Clause(rule.Source),
+                rule.Value is Strictness.WhereFeasible ? nameof(AccountRegistration.EmailReason) : nameof(AccountRegistration.AdminEmail));
+    }
+
+    private static GateFinding? WithAManager(GateFacts facts)
+    {
+        var rules = facts.Policy.Profile.Account;
+        if (rules.MinManagers is not { } least || facts.Managers is not { } managers)
+            return null;
+        return managers >= least.Value
+            ? new("managers", true, $"{managers} {(managers == 1 ? rules.ManagerLabel.One : rules.ManagerLabel.Many)} named.", ClauseId: Clause(least.Source))
+            : new("managers", false, $"Nobody who can still sign in is named as {rules.ManagerLabel.One}.", "Take the request back and name somebody.", Clause(least.Source));
+    }
+
+    private static string? Clause(string source) => source == Sources.City ? null : source;
+}

@@ -1,0 +1,48 @@
+using CityMediaGov.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CityMediaGov.Domain.Registry;
+
+internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAccount>
+{
+    public void Configure(EntityTypeBuilder<SocialAccount> account)
+    {
+        account.ToTable("SocialAccounts");
+        account.Property(a => a.Slug).HasMaxLength(SocialAccount.SlugLength).IsUnicode(false);
+        account.Property(a => a.Name).HasMaxLength(AccountRequest.NameLength);
+        account.Property(a => a.Platform).HasMaxLength(AccountRequest.PlatformLength).IsUnicode(false);
+        account.Property(a => a.PlatformName).HasMaxLength(AccountRequest.NameLength);
+        account.Property(a => a.Handle).HasMaxLength(AccountRequest.HandleLength);
+        account.Property(a => a.Skeleton).HasMaxLength(AccountRequest.HandleLength);
+        account.Property(a => a.AddressKey).HasMaxLength(AccountRequest.KeyLength);
+        account.Property(a => a.ActiveKey).HasMaxLength(AccountRequest.KeyLength);
+        account.Property(a => a.Address).HasMaxLength(AccountRequest.AddressLength);
+        account.Property(a => a.Url).HasMaxLength(AccountRequest.AddressLength);
+        account.Property(a => a.Purpose).HasMaxLength(AccountRequest.TextLength);
+        account.Property(a => a.Language).HasMaxLength(AccountRequest.LanguageLength).IsUnicode(false);
+        account.Property(a => a.CommentMode).HasMaxLength(AccountRequest.PlatformLength).IsUnicode(false);
+        account.Property(a => a.Contact).HasMaxLength(AccountRequest.ContactLength);
+        account.OwnsOne(a => a.Registration, registration =>
+        {
+            registration.ToTable("AccountRegistrations");
+            registration.Property(r => r.RegisteredName).HasMaxLength(AccountRequest.NameLength);
+            registration.Property(r => r.NameReason).HasMaxLength(AccountRequest.ReasonLength);
+            registration.Property(r => r.AdminEmail).HasMaxLength(AccountRequest.ContactLength);
+            registration.Property(r => r.EmailReason).HasMaxLength(AccountRequest.ReasonLength);
+            registration.Property(r => r.Contact).HasMaxLength(AccountRequest.ContactLength);
+        });
+
+        account.HasIndex(a => a.Slug).IsUnique();
+        account.HasIndex(a => a.ActiveKey).IsUnique();
+        account.HasIndex(a => a.AddressKey);
+        account.HasIndex(a => a.Skeleton);
+        account.HasIndex(a => a.RequestId);
+        account.HasIndex(a => new { a.Name, a.Id });
+        account.HasIndex(a => new { a.Status, a.Name, a.Id });
+        account.HasIndex(a => new { a.UnitId, a.Name, a.Id });
+        account.HasIndex(a => new { a.Platform, a.Name, a.Id });
+        account.HasOne<Unit>().WithMany().HasForeignKey(a => a.UnitId);
+        account.HasOne<AccountRequest>().WithMany().HasForeignKey(a => a.RequestId);
+    }
+}

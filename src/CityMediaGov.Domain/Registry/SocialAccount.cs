@@ -1,0 +1,248 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Audit;
+using CityMediaGov.Domain.People;
+
+namespace CityMediaGov.Domain.Registry;
+
+using static AccountAction;
+using static AccountStatus;
+
+public enum AccountStatus
+{
+    /// <summary>Asked for: listed for staff as proposed.</summary>
+    Requested,
+
+    /// <summary>May be opened; gates of the policy may still be shut.</summary>
+    Approved,
+
+    /// <summary>Official: residents find it in the directory.</summary>
+    Live,
+
+    Suspended,
+    Retired,
+
+    /// <summary>The request was rejected or withdrawn.</summary>
+    Declined,
+}
+
+public enum AccountAction
+{
+    Approve,
+    Decline,
+
+    /// <summary>The request is taken back for changes.</summary>
+    Reconsider,
+    Activate,
+    Modify,
+    Suspend,
+    Resume,
+    Retire,
+    Reactivate,
+}
+
+/// <summary>An account, page or profile on a platform. It belongs to the city, whoever opened or runs it.</summary>
+public sealed class SocialAccount : AuditedRecord
+{
+    public const int SlugLength = 160;
+    public const int ReasonLength = 1000;
+
+    public static readonly Lifecycle<AccountStatus, AccountAction> Lifecycle = new(
+        "this account", Requested, [Declined],
+        (Approve, [Requested], Approved),
+        (Decline, [Requested, Approved], Declined),
+        (Reconsider, [Approved], Requested),
+        (Activate, [Approved], Live),
+        (Modify, [Live], Live),
+        (Modify, [Suspended], Suspended),
+        (Suspend, [Live], Suspended),
+        (Resume, [Suspended], Live),
+        (Retire, [Live, Suspended], Retired),
+        (Reactivate, [Retired], Approved));
+
+    private SocialAccount() { }
+
+    /// <summary>The request it came from; null when the policy's own list named it from the beginning.</summary>
+    public Guid? RequestId { get; private init; }
+
+    public Guid? RequestedBy { get; private init; }
+
+    public AccountStatus Status { get; private set; }
+
+    /// <summary>For addresses: lower case, words joined by hyphens; never changed once public.</summary>
+    public string Slug { get; private set; } = "";
+
+    public string Name { get; private set; } = "";
+
+    public string Platform { get; private set; } = "";
+
+    public string PlatformName { get; private set; } = "";
+
+    public string? Handle { get; private set; }
+
+    /// <summary>The handle folded so that look-alikes fall together; for "has a similar name".</summary>
+    public string? Skeleton { get; private set; }
+
+    /// <summary>The account's one normalised address; <see cref="ActiveKey"/> repeats it while no other account may use it.</summary>
+    public string AddressKey { get; private set; } = "";
+
+    public string? ActiveKey { get; private set; }
+
+    /// <summary>As the city writes it: "facebook.com/cityhall".</summary>
+    public string Address { get; private set; } = "";
+
+    public string Url { get; private set; } = "";
+
+    public Guid UnitId { get; private set; }
+
+    public string Purpose { get; private set; } = "";
+
+    public string Language { get; private set; } = "en";
+
+    public string? CommentMode { get; private set; }
+
+    /// <summary>Where residents reach those who run it.</summary>
+    public string? Contact { get; private set; }
+
+    public AccountRegistration? Registration { get; private set; }
+
+    /// <summary>When the approval was given, for the gates; null when it came with the policy's list.</summary>
+    public DateTime? ApprovedAt { get; private set; }
+
+    /// <summary>First day on which it was official, in the city's zone; null before.</summary>
+    public DateOnly? OfficialSince { get; private set; }
+
+    public DateOnly? RetiredOn { get; private set; }
+
+    public DateTime ChangedAt { get; private set; }
+
+    public override SubjectKind AuditKind => SubjectKind.SocialAccount;
+
+    public override string AuditTitle => $"{Name} on {PlatformName}";
+
+    /// <summary>Residents see these: official ones, and former ones marked as such.</summary>
+    public bool IsPublic => Status is Live or Retired;
+
+    /// <summary>A request was sent: the account is on the register as proposed.</summary>
+    public static SocialAccount Propose(AccountRequest request, string slug, Actor by, DateTime now)
+    {
+        var account = new SocialAccount { RequestId = request.Id, RequestedBy = request.RequestedBy, Slug = slug };
+        account.Take(AccountDetails.Of(request), now);
+        account.Note(AuditActions.AccountProposed, by, now);
+        return account;
+    }
+
+    /// <summary>An account that the adopted policy itself lists: official without a request.</summary>
+    public static SocialAccount FromPolicyList(AccountDetails details, string slug, DateOnly officialSince, Actor by, DateTime now)
+    {
+        var account = new SocialAccount { Slug = slug, Status = Live, OfficialSince = officialSince };
+        account.Take(details, now);
+        account.Note(AuditActions.AccountSeeded, by, now);
+        return account;
+    }
+
+    /// <summary>The request was sent again with other content.</summary>
+    public void ProposeAgain(AccountRequest request, Actor by, DateTime now)
+    {
+        RefusedException.ThrowIf(Lifecycle.WhyNot(Status, AccountAction.Approve));
+        Take(AccountDetails.Of(request), now);
+        Note(AuditActions.AccountProposed, by, now);
+    }
+
+    /// <summary>Takes over what became of the request.</summary>
+    public void Settle(ApprovalState outcome, DateTime now)
+    {
+        var action = outcome switch
+        {
+            ApprovalState.Approved => Approve,
+            ApprovalState.Rejected or ApprovalState.Withdrawn => Decline,
+            ApprovalState.Voided => Reconsider,
+            _ => (AccountAction?)null,
+        };
+        if (action is not { } move)
+            return;
+        Status = Lifecycle.After(Status, move);
+        ApprovedAt = move is Approve ? now : null;
+        ActiveKey = move is Decline ? null : AddressKey;
+        ChangedAt = now;
+        Note(move is Approve ? AuditActions.AccountApproved : move is Decline ? AuditActions.AccountDeclined : AuditActions.AccountProposed, Actor.Register, now);
+    }
+
+    public Refusal? WhyNotActivate(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Activate);
+
+    /// <summary>Puts the account on the public register, if every gate of the policy is open.</summary>
+    /// <param name="today">In the city's zone.</param>
+    public void ActivateNow(Actor by, AccountRegistration registration, IReadOnlyList<GateFinding> gates, DateOnly today, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotActivate(by));
+        if (gates.FirstOrDefault(gate => !gate.IsMet) is { } shut)
+            throw new RefusedException(Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId));
+        Status = Lifecycle.After(Status, AccountAction.Activate);
+        (Registration, OfficialSince, RetiredOn, ChangedAt) = (registration, today, null, now);
+        Contact = registration.Contact ?? Contact;
+        Note(AuditActions.AccountActivated, by, now);
+    }
+
+    public Refusal? WhyNotModify(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, Modify);
+
+    /// <summary>What residents read about it. Platform and address stay: another address is another account.</summary>
+    public void ModifyEntry(Actor by, AccountEntry entry, string? reason, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotModify(by));
+        Status = Lifecycle.After(Status, Modify);
+        (Name, UnitId, Purpose, Language, CommentMode, Contact, ChangedAt) =
+            (entry.Name.Trim(), entry.UnitId, entry.Purpose.Trim(), entry.Language, entry.CommentMode, entry.Contact?.Trim(), now);
+        Note(AuditActions.AccountModified, by, now, reason);
+    }
+
+    public Refusal? WhyNotSuspend(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Suspend);
+
+    public void SuspendNow(Actor by, string? reason, ClosureTerms terms, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotSuspend(by) ?? terms.WhyNotWithout(reason));
+        Move(AccountAction.Suspend, AuditActions.AccountSuspended, by, reason, now);
+    }
+
+    public Refusal? WhyNotResume(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Resume);
+
+    public void ResumeNow(Actor by, string? reason, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotResume(by));
+        Move(AccountAction.Resume, AuditActions.AccountResumed, by, reason, now);
+    }
+
+    public Refusal? WhyNotRetire(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Retire);
+
+    /// <param name="today">In the city's zone.</param>
+    public void RetireNow(Actor by, string? reason, ClosureTerms terms, DateOnly today, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotRetire(by) ?? terms.WhyNotWithout(reason));
+        RetiredOn = today;
+        Move(AccountAction.Retire, AuditActions.AccountRetired, by, reason, now);
+    }
+
+    public Refusal? WhyNotReactivate(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Reactivate);
+
+    /// <summary>Takes a retired account up again: approved, and through the gates once more before it is live.</summary>
+    public void ReactivateNow(Actor by, string? reason, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotReactivate(by));
+        Move(AccountAction.Reactivate, AuditActions.AccountReactivated, by, reason, now);
+    }
+
+    private static Refusal? WhyNotRun(Actor actor) =>
+        actor.Can(Permission.RunRegister) ? null : Refusal.NotYours("You do not keep the register of accounts.");
+
+    private void Move(AccountAction action, AuditAction fact, Actor by, string? reason, DateTime now)
+    {
+        (Status, ChangedAt) = (Lifecycle.After(Status, action), now);
+        Note(fact, by, now, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+    }
+
+    private void Take(AccountDetails details, DateTime now)
+    {
+        (Name, Platform, PlatformName, Handle, Skeleton) = (details.Name, details.Platform, details.PlatformName, details.Handle, details.Skeleton);
+        (AddressKey, ActiveKey, Address, Url) = (details.AddressKey, details.AddressKey, details.Address, details.Url);
+        (UnitId, Purpose, Language, CommentMode, Contact, ChangedAt) =
+            (details.UnitId, details.Purpose, details.Language, details.CommentMode, details.Contact, now);
+    }
+}
