@@ -9,12 +9,12 @@ public sealed class HouseRulesTests
     private const string Seed = "src/CityMediaGov.Domain/Data/Seed";
     private const string Migrations = "src/CityMediaGov.Domain/Data/Migrations";
 
-    /// <summary>
-    /// What the policies call their cities, besides the folders of the packs. Initials that are a common word ("CLI") are
-    /// left out: the clause ids that begin with them are found as "cli 2".
-    /// </summary>
+    /// <summary>What the policies call their cities, besides the folders of the packs; "cli" only where a clause id goes on, for it is a common word.</summary>
     private static readonly string[] CityWords =
-        ["west st paul", "west saint paul", "cityofwsp", "wsp", "wsppd", "wausau", "wau", "ccitc", "wanamingo", "wan", "clinton", "league of minnesota cities", "lmc"];
+    [
+        "west st paul", "west saint paul", "cityofwsp", "wsp", "wsppd", "wausau", "wau", "ccitc", "wanamingo", "wan", "clinton",
+        .. Enumerable.Range(0, 10).Select(section => $"cli {section}"), "league of minnesota cities", "lmc",
+    ];
 
     /// <summary>Folders of packs that are a word of English as well, used with its own meaning.</summary>
     private static readonly string[] PlainPackIds = ["model"];
@@ -38,6 +38,7 @@ public sealed class HouseRulesTests
     [InlineData("Pages/Step.cs", "// asked for by West St. Paul", "west st paul")]
     [InlineData("Pages/Step.cs", "enum Chain { WestStPaul }", "west st paul")]
     [InlineData("Pages/Step.cs", "const string Clause = \"WAU-OWN-5\";", "wau")]
+    [InlineData("Pages/Step.cs", "const string Clause = \"CLI-2.1b\";", "cli 2")]
     public void A_city_is_found_in_paths_literals_comments_and_identifiers(string path, string text, string words) =>
         Assert.Contains($"names \"{words}\"", Assert.Single(HouseRules.NamesACity(new(path, text), CityWords)));
 
