@@ -33,7 +33,7 @@ public sealed class ClauseRowAttribute(string id, params object?[] row) : DataAt
 
     public override IEnumerable<object?[]> GetData(MethodInfo testMethod) => [[.. Row]];
 
-    public IEnumerable<string> ClausesOf(MethodInfo test) => [Id];
+    public IEnumerable<string> ClausesOf(MethodInfo test) => Skip is null ? [Id] : [];
 }
 
 /// <summary>

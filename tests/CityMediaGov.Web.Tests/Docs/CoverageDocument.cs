@@ -1,4 +1,5 @@
 using System.Text;
+using CityMediaGov.Domain.Policies;
 
 namespace CityMediaGov.Web.Tests.Docs;
 
@@ -62,27 +63,27 @@ public sealed class CoverageDocument(Catalogue catalogue, ClauseMarks marks)
         return text.AppendLf($"\n{catalogue.All.Count(Carried)} of {catalogue.All.Count()} clauses carried").ToString();
     }
 
-    private bool Carried(CatalogueClause clause) => tests.Contains(clause.Id);
+    private bool Carried(Clause clause) => tests.Contains(clause.Id);
 
-    private bool Waits(CatalogueClause clause) => waiting.Contains(clause.Id);
+    private bool Waits(Clause clause) => waiting.Contains(clause.Id);
 
-    private string Counts(IReadOnlyList<CatalogueClause> clauses)
+    private string Counts(IReadOnlyList<Clause> clauses)
     {
         var (carried, waits) = (clauses.Count(Carried), clauses.Count(Waits));
         return $"{carried} | {waits} | {clauses.Count - carried - waits} | {clauses.Count}";
     }
 
-    private void Append(StringBuilder text, string feature, IReadOnlyList<CatalogueClause> clauses)
+    private void Append(StringBuilder text, string feature, IReadOnlyList<Clause> clauses)
     {
         text.AppendLf($"\n### {feature}: {clauses.Count(Carried)} of {clauses.Count}\n\n| Clause | Section | Means | State | Tests |\n|---|---|---|---|---|");
         foreach (var clause in clauses)
         {
             var names = string.Join("<br>", tests[clause.Id].Select(name => $"`{name}`"));
-            text.AppendLf($"| {clause.Id} | {clause.Section.Replace("|", "\\|", StringComparison.Ordinal)} | {clause.Enforcement} | {StateOf(clause)} | {names} |");
+            text.AppendLf($"| {clause.Id} | {clause.Section.Replace("|", "\\|", StringComparison.Ordinal)} | {clause.Enforcement.ToString().ToLowerInvariant()} | {StateOf(clause)} | {names} |");
         }
     }
 
-    private string StateOf(CatalogueClause clause) =>
+    private string StateOf(Clause clause) =>
         Carried(clause) ? "carried"
         : Waits(clause) ? $"waiting: {string.Join(", ", waiting[clause.Id])}"
         : "open";

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Policies;
 using CityMediaGov.TestKit;
 
 namespace CityMediaGov.Web.Tests.Docs;
@@ -9,17 +9,17 @@ public sealed class CoverageTests
     private static readonly Catalogue Sample = new(
     [
         ("sample-city", [
-            new("SMP-1", "1. Accounts", "Ask first.", "account-requests", "enforce"),
-            new("SMP-2", "1. Accounts | 2", "Say why.", "account-requests", "record"),
-            new("SMP-3", "2. Comments", "Answer.", "removal-log", "remind"),
+            new("SMP-1", "1. Accounts", "Ask first.", "account-requests", Enforcement.Enforce),
+            new("SMP-2", "1. Accounts | 2", "Say why.", "account-requests", Enforcement.Record),
+            new("SMP-3", "2. Comments", "Answer.", "removal-log", Enforcement.Remind),
         ]),
-        ("second-city", [new("SND-1", "Purpose", "Inform.", "account-requests", "inform")]),
+        ("second-city", [new("SND-1", "Purpose", "Inform.", "account-requests", Enforcement.Inform)]),
     ]);
 
     [Fact]
     public void The_committed_coverage_is_the_coverage_of_this_build()
     {
-        var catalogue = Catalogue.Of(typeof(Refusal).Assembly);
+        var catalogue = Catalogue.Shipped();
         var coverage = new CoverageDocument(catalogue, ClauseMarks.OfAllTests());
         Assert.Equal(556, catalogue.All.Count());
         Findings.None(coverage.Findings());
@@ -84,7 +84,7 @@ public sealed class CoverageTests
         Assert.Equal(["R-1", "R-2"], tests[nameof(Marked.Rows)].Clauses.Order());
         Assert.Equal(0, tests[nameof(Marked.Rows)].OwnClauses);
         Assert.Equal(["M-1", "M-2"], tests[nameof(Marked.From_a_member)].Clauses);
-        Assert.All(tests.Values, test => Assert.Equal(test.Name.EndsWith("Helper", StringComparison.Ordinal), !test.Runs));
+        Assert.Equal([nameof(Marked.Helper), nameof(Marked.Put_off)], tests.Where(test => !test.Value.Runs).Select(test => test.Key).Order());
         Assert.StartsWith("Web: Docs.CoverageTests.Marked.", tests[nameof(Marked.Rows)].Name);
     }
 
@@ -109,13 +109,25 @@ public sealed class CoverageTests
         [Fact, Clause("S-1", "S-2"), Clause("S-3")]
         public static void Two_marks() => Assert.NotEmpty(Members);
 
-        [Theory, ClauseRow("R-1", "first", 1), ClauseRow("R-2", "second", 2)]
+        [Theory, ClauseRow("R-1", "first", 1), ClauseRow("R-2", "second", 2), ClauseRow("R-3", "third", 3, Skip = "Not yet.")]
         public static void Rows(string word, int number) => Assert.NotEqual(word.Length, number);
 
         [Theory, ClauseRows(nameof(Members))]
         public static void From_a_member(string id, int number) => Assert.NotEqual(id.Length, number);
 
+        [WhereThereIsABrowser, Clause("S-5")]
+        public static void In_a_browser() => Assert.NotEmpty(Members);
+
+        [Fact(Skip = "Not yet."), Clause("S-6")]
+        public static void Put_off() => Assert.NotEmpty(Members);
+
         [Clause("S-4")]
         public static void Helper() => Assert.NotEmpty(Members);
+    }
+
+    [AttributeUsage(AttributeTargets.Method)]
+    private sealed class WhereThereIsABrowserAttribute : FactAttribute
+    {
+        public WhereThereIsABrowserAttribute() => Skip = "No browser on this machine.";
     }
 }

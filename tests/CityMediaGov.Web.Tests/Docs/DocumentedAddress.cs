@@ -43,9 +43,10 @@ public sealed record DocumentedAddress(
         return [.. addresses.GroupBy(address => address.Page ?? $"{address.Methods} {address.Route}").Select(same => same.MinBy(address => address.Route.Length)!)];
     }
 
-    // A page's endpoint lacks the attributes of the page until the page is loaded.
-    private static async Task<EndpointMetadataCollection> WholeMetadataAsync(IServiceProvider services, Endpoint endpoint, PageActionDescriptor? page) =>
-        page is null
-            ? endpoint.Metadata
-            : (await services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata)).Endpoint!.Metadata;
+    // A page that is compiled when first asked for gets the attributes of its class only then.
+    private static async Task<EndpointMetadataCollection> WholeMetadataAsync(IServiceProvider services, Endpoint endpoint, PageActionDescriptor? page)
+    {
+        var compiled = page is null ? null : await services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
+        return compiled?.Endpoint?.Metadata ?? endpoint.Metadata;
+    }
 }

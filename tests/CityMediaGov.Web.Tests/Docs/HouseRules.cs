@@ -11,7 +11,7 @@ public static partial class HouseRules
     public static readonly IReadOnlyList<(string Construct, string Pattern, string Instead)> Banned =
     [
         ("the machine's clock", @"\bDateTime(Offset)?\s*\.\s*(Utc)?Now\b|\bDateTime\s*\.\s*Today\b", "TimeProvider at the edge, a DateTime in the domain"),
-        ("Html.Raw", @"\bHtml\s*\.\s*Raw\b|\bnew\s+HtmlString\b", "let Razor encode it"),
+        ("Html.Raw", @"\bHtml\s*\.\s*Raw\b", "let Razor encode it"),
         ("raw SQL", @"\b(From|Execute|Query)Sql(Raw)\b|\bSqlQueryRaw\b|\bExecuteSqlRawAsync\b", "LINQ, or the interpolated form that makes parameters"),
         ("Random", @"\bnew\s+Random\b|\bRandom\s*\.\s*Shared\b", "RandomNumberGenerator for secrets; nothing else here is random"),
         ("Process.Start", @"\bProcess\s*\.\s*Start\b", "a library"),

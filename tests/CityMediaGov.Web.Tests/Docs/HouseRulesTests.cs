@@ -1,4 +1,4 @@
-using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Policies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Tests.Docs;
@@ -27,7 +27,7 @@ public sealed class HouseRulesTests
     [Fact]
     public void No_source_outside_packs_and_seed_names_a_city()
     {
-        var ids = Catalogue.Of(typeof(Refusal).Assembly).Packs.Select(pack => pack.Pack).Except(PlainPackIds).Select(HouseRules.Spread);
+        var ids = PolicyPack.Shipped.Select(pack => pack.Name).Except(PlainPackIds).Select(HouseRules.Spread);
         string[] words = [.. CityWords.Concat(ids).Distinct()];
         Findings.None(Source.Where(file => !file.IsBelow(Packs) && !file.IsBelow(Seed)).SelectMany(file => HouseRules.NamesACity(file, words)));
     }
@@ -103,7 +103,7 @@ public sealed class HouseRulesTests
         Assert.Equal(findings, HouseRules.MixesRecordAndMapping(new("src/Posts/Post.cs", text), new HashSet<string> { "Post" }).Count());
 
     private static IEnumerable<Type> MappedTypes() =>
-        from type in typeof(Refusal).Assembly.GetTypes()
+        from type in typeof(PolicyPack).Assembly.GetTypes()
         from contract in type.GetInterfaces()
         where contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>)
         let record = contract.GetGenericArguments()[0]

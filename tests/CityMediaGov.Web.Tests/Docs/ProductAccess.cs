@@ -1,3 +1,5 @@
+using CityMediaGov.Domain.People;
+
 namespace CityMediaGov.Web.Tests.Docs;
 
 /// <summary>How the product says who may enter, for <see cref="AccessDocument"/>.</summary>
@@ -7,5 +9,6 @@ internal static class ProductAccess
 
     public static bool IsAnySignedIn(object metadata) => false;
 
-    public static IReadOnlyList<(string Role, IReadOnlyCollection<string> Permissions)> Roles() => [];
+    public static IReadOnlyList<(string Role, IReadOnlyCollection<string> Permissions)> Roles() =>
+        [.. Role.Known.Select(role => (role.Key, (IReadOnlyCollection<string>)Domain.People.Roles.PermissionsOf(role).Select(permission => permission.ToString()).ToHashSet()))];
 }

@@ -1,4 +1,6 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.People;
 using CityMediaGov.TestKit;
 
 namespace CityMediaGov.Web.Tests.Docs;
@@ -43,24 +45,32 @@ public sealed class WorkflowsTests
     {
         var document = WorkflowsDocument.Render(
             [new("Lamp", Specimen.Lifecycle)],
-            [new("sample-city", "account", [new("Department", "Department Head of the unit", "in writing", "SMP-1"), new("City", "Coordinator", "", "set by the City")])]);
+            [("sample-city", new("account",
+            [
+                new("Head", [new(Role.DepartmentHead, "Chair", WithinUnit: true)], InWriting: true, Substitute: new(Role.Administrator, "City Manager"), Clauses: ["SMP-1", "SMP-2"]),
+                new("City", [new(Role.Coordinator, "Coordinator"), new(Role.Clerk, "Clerk")], StepRule.AllOf, Body: "City Council"),
+            ], new TimeRule(null, null, 5, null, TimeRule.City)))]);
 
         Assert.Contains("### Lamp\n\nBegins off; ends broken.\n", document);
         Assert.Contains("| switch | off, flickering | on |\n", document);
+        Assert.Contains("| dust | on, off | stays as it is |\n", document);
         Assert.Contains("```mermaid\nstateDiagram-v2\n    [*] --> Off\n    Off --> On : switch\n", document);
         Assert.Contains("    Broken --> [*]\n```\n", document);
         Assert.Contains("### sample-city\n\n**account**\n", document);
-        Assert.Contains("| 1 | Department | Department Head of the unit | in writing | SMP-1 |\n| 2 | City | Coordinator |  | set by the City |\n", document);
+        Assert.Contains("| 1 | Chair of the unit | in writing; substitute: City Manager | SMP-1, SMP-2 |\n", document);
+        Assert.Contains("| 2 | Coordinator and Clerk | decided by the City Council | set by the City |\n", document);
+        Assert.EndsWith("Each step within 5 business days (set by the City).\n", document);
     }
 
     private enum Lamp { Off, On, Flickering, Broken }
 
-    private enum Press { Switch, Wear, Smash }
+    private enum Press { Switch, Wear, Smash, Dust }
 
     private static class Specimen
     {
         internal static readonly Lifecycle<Lamp, Press> Lifecycle = new("this lamp", Lamp.Off, [Lamp.Broken],
-            (Press.Switch, [Lamp.Off, Lamp.Flickering], Lamp.On), (Press.Wear, [Lamp.On], Lamp.Flickering), (Press.Smash, [Lamp.On], Lamp.Broken));
+            (Press.Switch, [Lamp.Off, Lamp.Flickering], Lamp.On), (Press.Wear, [Lamp.On], Lamp.Flickering),
+            (Press.Smash, [Lamp.On], Lamp.Broken), (Press.Dust, [Lamp.On], Lamp.On), (Press.Dust, [Lamp.Off], Lamp.Off));
     }
 
     private static class Pair
