@@ -11,7 +11,8 @@ public sealed class AccessTests
     [Fact]
     public async Task The_committed_access_table_is_that_of_this_build_and_every_page_declares_one_rule()
     {
-        await using var app = new WebApplicationFactory<Program>();
+        var data = Directory.CreateTempSubdirectory("citymediagov-");
+        await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(web => web.UseSetting("Data", data.FullName));
         var addresses = await DocumentedAddress.AllOfAsync(app.Services, ProductAccess.PermissionOf, ProductAccess.IsAnySignedIn);
         var access = new AccessDocument(addresses, ProductAccess.Roles());
         Assert.NotEmpty(addresses);

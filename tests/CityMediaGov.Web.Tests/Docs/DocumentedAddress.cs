@@ -10,7 +10,7 @@ namespace CityMediaGov.Web.Tests.Docs;
 
 /// <summary>An address of the application and what it asks of who opens it.</summary>
 /// <param name="Route">"/registry/{id:guid}".</param>
-/// <param name="Methods">"GET, POST"; a page answers both.</param>
+/// <param name="Methods">"GET, HEAD"; "any" when the address names none, as pages do.</param>
 /// <param name="Page">"/Registry/Details"; null when no Razor page stands behind it.</param>
 public sealed record DocumentedAddress(
     string Route, string Methods, string? Page, bool IsAnonymous, bool IsAnySignedIn, IReadOnlyList<string> Permissions)
@@ -34,7 +34,7 @@ public sealed record DocumentedAddress(
             var metadata = await WholeMetadataAsync(services, endpoint, page);
             addresses.Add(new(
                 "/" + endpoint.RoutePattern.RawText?.TrimStart('/'),
-                string.Join(", ", endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]),
+                string.Join(", ", endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["any"]),
                 page?.ViewEnginePath,
                 metadata.GetMetadata<IAllowAnonymous>() is not null,
                 metadata.Any(isAnySignedIn),
