@@ -1,7 +1,6 @@
 using CityMediaGov.TestKit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 
 namespace CityMediaGov.Web.Tests.Docs;
@@ -11,8 +10,7 @@ public sealed class AccessTests
     [Fact]
     public async Task The_committed_access_table_is_that_of_this_build_and_every_page_declares_one_rule()
     {
-        var data = Directory.CreateTempSubdirectory("citymediagov-");
-        await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(web => web.UseSetting("Data", data.FullName));
+        await using var app = new AppHost();
         var addresses = await DocumentedAddress.AllOfAsync(app.Services, ProductAccess.PermissionOf, ProductAccess.IsAnySignedIn);
         var access = new AccessDocument(addresses, ProductAccess.Roles());
         Assert.NotEmpty(addresses);
