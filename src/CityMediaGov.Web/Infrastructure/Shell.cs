@@ -66,6 +66,7 @@ public static class Shell
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecureOnly>();
         app.UseRouting();
+        app.UseMiddleware<CityReader>();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMiddleware<MethodsTaken>();
