@@ -2,6 +2,7 @@ using CityMediaGov.Domain;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Data.Sqlite;
 using CityMediaGov.Domain.Evidence;
+using CityMediaGov.Domain.Evidence.Disk;
 using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;

@@ -1,3 +1,6 @@
+using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
+
 namespace CityMediaGov.Web.Ui;
 
 /// <param name="Text">In the words of the office.</param>
@@ -22,28 +25,31 @@ public static class Menu
         new(null, [new("Work list", "/work", Count: OverdueCount)]),
         new("Accounts",
         [
-            new("Account requests", "/registry/requests", Feature: "account-requests", Count: "requests"),
-            new("Register", "/registry"),
+            new("Account requests", "/registry/requests", Feature: Features.AccountRequests, Count: "requests"),
+            new("Register", "/registry", Feature: Features.AccountRegistry),
         ]),
         new("Records",
         [
-            new("Audit chain", "/audit", Permission: "ReadAudit"),
-            new("Outbox", "/outbox", Permission: "ReadOutbox"),
+            new("Audit chain", "/audit", Permission: nameof(Permission.SeeAudit)),
+            new("Outbox", "/outbox", Permission: nameof(Permission.SeeOutbox)),
         ]),
         new("The City",
         [
-            new("People", "/people", Permission: "ManagePeople"),
-            new("Units", "/units", Permission: "ManagePeople"),
+            new("People", "/people", Permission: nameof(Permission.SeePeople)),
+            new("Units", "/units", Permission: nameof(Permission.SeePeople)),
             new("Policy", "/policy"),
         ]),
     ];
 
     public static IReadOnlyList<MenuEntry> Public { get; } =
     [
-        new("Official accounts", "/directory"),
+        new("Official accounts", "/directory", Feature: Features.PublicDirectory),
         new("The policy", "/policy"),
-        new("Check an account", "/verify"),
+        new("Check an account", "/verify", Feature: Features.PublicDirectory),
     ];
+
+    /// <summary>What residents of this city find.</summary>
+    public static IReadOnlyList<MenuEntry> PublicFor(ICityFrame city) => [.. Public.Where(entry => entry.Feature is null || city.Has(entry.Feature))];
 
     /// <summary>The groups with what this reader may enter and this city has; empty groups are left out.</summary>
     public static IEnumerable<MenuGroup> For(ICityFrame city, StaffView reader) => Staff

@@ -43,11 +43,12 @@ public sealed class AddressPropertyTests
         var compared = 0;
         for (var number = 0; number < Texts; number++)
         {
-            var path = PastedAddresses.Path(random, "x");
-            if (AddressRecognition.Read("x.com/" + path) is not AddressReading.Recognised plain)
+            var name = PastedAddresses.Name(random);
+            if (AddressRecognition.Read("x.com/" + name) is not AddressReading.Recognised plain)
                 continue;
             compared++;
-            foreach (var spelling in new[] { $"https://www.twitter.com/{path}/", $"HTTP://MOBILE.TWITTER.COM/{path.ToUpperInvariant()}?s=20#top", $" @{path}".Replace("@", "x.com/@", StringComparison.Ordinal) })
+            string[] spellings = [$"https://www.twitter.com/{name}/", $"HTTP://MOBILE.TWITTER.COM/{name.ToUpperInvariant()}?s=20#top", $" x.com/@{name}"];
+            foreach (var spelling in spellings)
                 Assert.Equal(Identity(plain), Identity(AddressRecognition.Read(spelling)));
         }
         Assert.InRange(compared, Texts / 2, Texts);

@@ -26,9 +26,8 @@ internal static class PastedAddresses
         return Pick(random, Fronts) + sub + host + "/" + Path(random, form) + Pick(random, Behinds);
     }
 
-    /// <summary>A path of an account on the platform, from its first form.</summary>
-    public static string Path(Random random, string platform) =>
-        Word(random, 1 + random.Next(15), 0) is var name && PlatformCatalogue.Find(new PlatformKey(platform)) is not null ? name : "";
+    /// <summary>A name of up to 15 letters and digits.</summary>
+    public static string Name(Random random) => Word(random, 1 + random.Next(15), 0);
 
     /// <summary>Up to 3,000 UTF-16 units of anything, halves of characters included; sometimes behind a known host.</summary>
     public static string Noise(Random random)
@@ -57,7 +56,7 @@ internal static class PastedAddresses
 
     private static Dictionary<string, string> Words(Random random, string? letters) => new()
     {
-        ["name"] = letters is null ? Escaped(random, Word(random, form: random.Next(5) == 0 ? 24 : 3 + random.Next(10), rare: random.Next(4) == 0 ? 2 : 0)) : Word(random, letters),
+        ["name"] = letters is null ? Escaped(random, Word(random, length: random.Next(5) == 0 ? 24 : 3 + random.Next(10), rare: random.Next(4) == 0 ? 2 : 0)) : Word(random, letters),
         ["id"] = random.NextInt64(10_000_000, 100_000_000_000_000).ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["state"] = "MN",
         ["place"] = Word(random, Common),
@@ -67,10 +66,10 @@ internal static class PastedAddresses
     private static string Word(Random random, string letters) =>
         string.Concat(Enumerable.Range(0, 6).Select(_ => letters[random.Next(letters.Length)]));
 
-    private static string Word(Random random, int form, int rare)
+    private static string Word(Random random, int length, int rare)
     {
         var runes = Rare.EnumerateRunes().ToArray();
-        return string.Concat(Enumerable.Range(0, form).Select(_ => random.Next(10) < rare
+        return string.Concat(Enumerable.Range(0, length).Select(_ => random.Next(10) < rare
             ? runes[random.Next(runes.Length)].ToString()
             : Common[random.Next(Common.Length)].ToString()));
     }
