@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CityMediaGov.Domain.Audit;
@@ -67,6 +66,16 @@ internal static class RecordState
                where change.Old != change.New
                select change,
         ];
+    }
+
+    /// <summary>What a field holds in rows that are older than its column; null when it is no column today.</summary>
+    public static string? UnsetTextOf(IEntityType record, string field)
+    {
+        if (field.LastIndexOf('.') is var dot && dot < 0)
+            return record.FindProperty(field) is { } column ? UnsetTextOf(column) : null;
+        var name = field[..(field.IndexOf('[') is var key and >= 0 ? key : dot)];
+        var part = RecordPart.Of(record).FirstOrDefault(part => part.Name == name);
+        return part?.Columns.FirstOrDefault(column => column.Name == field[(dot + 1)..]) is { } found ? UnsetTextOf(found) : null;
     }
 
     private static StateLine Line(string prefix, IProperty property, ColumnReader columns)
