@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Notifications;
@@ -15,6 +16,7 @@ public static class DomainServices
     public static IServiceCollection AddDomain(this IServiceCollection services) => services
         .AddSingleton<PolicyShelf>()
         .AddScoped<PolicyBook>()
+        .AddScoped<Verify>()
         .AddScoped<FirstSetUp>()
         .AddScoped<DemoSeed>()
         .AddScoped<PeopleReader>()
