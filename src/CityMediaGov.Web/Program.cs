@@ -1,9 +1,5 @@
-using CityMediaGov.Web.Infrastructure;
+using CityMediaGov.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddShell();
-var app = builder.Build();
-app.UseShell();
-await app.RunAsync();
+return await CommandLine.RunAsync(args);
 
 public partial class Program;

@@ -33,9 +33,9 @@ public sealed class EvidenceStoreException(StoreFault fault, string sentence, Ex
 
     internal static EvidenceStoreException OnSealing(Exception cause) => FaultOf(cause) switch
     {
-        StoreFault.Full => new(StoreFault.Full, "The file was not stored: the server has no room left for files. Nothing of it was kept. Try again later, or continue without the file.", cause),
-        StoreFault.NotPermitted => new(StoreFault.NotPermitted, "The file was not stored: the server is not allowed to write into its evidence folder. Nothing of it was kept. Try again later, or continue without the file.", cause),
-        var fault => new(fault, "The file was not stored: the server's storage failed. Nothing of it was kept. Try again later, or continue without the file.", cause),
+        StoreFault.Full => new(StoreFault.Full, "The file was not stored: the server has no room left for files. Try again later, or continue without the file.", cause),
+        StoreFault.NotPermitted => new(StoreFault.NotPermitted, "The file was not stored: the server is not allowed to write into its evidence folder. Try again later, or continue without the file.", cause),
+        var fault => new(fault, "The file was not stored: the server's storage failed. Try again later, or continue without the file.", cause),
     };
 
     internal static EvidenceStoreException OnReading(Exception cause) => FaultOf(cause) switch

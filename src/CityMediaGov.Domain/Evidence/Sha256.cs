@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -5,7 +6,7 @@ using System.Security.Cryptography;
 namespace CityMediaGov.Domain.Evidence;
 
 /// <summary>The SHA-256 of some bytes: what sealed evidence is called. Written as 64 lower-case hex digits.</summary>
-public readonly record struct Sha256 : IParsable<Sha256>
+public readonly record struct Sha256
 {
     public const int ByteLength = 32;
     public const int HexLength = 2 * ByteLength;
@@ -39,22 +40,18 @@ public readonly record struct Sha256 : IParsable<Sha256>
 
     public static Sha256 Parse(string hex) => TryParse(hex, out var hash)
         ? hash
-        : throw NotAHash();
-
-    public static Sha256 Parse(string s, IFormatProvider? provider) => TryParse(s, out var hash) ? hash : throw NotAHash();
+        : throw new FormatException($"A SHA-256 is written as {HexLength} hexadecimal digits.");
 
     /// <summary>Takes capitals too: people paste hashes from other tools.</summary>
     public static bool TryParse([NotNullWhen(true)] string? hex, out Sha256 hash)
     {
         hash = default;
         Span<byte> bytes = stackalloc byte[ByteLength];
-        if (hex?.Length != HexLength || Convert.FromHexString(hex, bytes, out _, out _) != System.Buffers.OperationStatus.Done)
+        if (hex?.Length != HexLength || Convert.FromHexString(hex, bytes, out _, out _) != OperationStatus.Done)
             return false;
         hash = new Sha256(bytes);
         return true;
     }
-
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Sha256 result) => TryParse(s, out result);
 
     public byte[] ToArray()
     {
@@ -65,8 +62,6 @@ public readonly record struct Sha256 : IParsable<Sha256>
         BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(24), fourth);
         return bytes;
     }
-
-    private static FormatException NotAHash() => new($"A SHA-256 is written as {HexLength} hexadecimal digits.");
 
     public override string ToString() => $"{first:x16}{second:x16}{third:x16}{fourth:x16}";
 }

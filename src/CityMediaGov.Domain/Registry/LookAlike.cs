@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 
 namespace CityMediaGov.Domain.Registry;
@@ -21,14 +20,11 @@ public static class LookAlike
     /// </summary>
     public static string Skeleton(string text)
     {
-        // Capitals first: the Greek capital Η looks like H, its small letter η like n.
-        var folded = Fold(UnicodeText.Plain(Fold(text)).ToLowerInvariant());
+        // Before lower case as well: the Greek capital Η looks like H, its small letter η like n.
+        var folded = Fold(Fold(UnicodeText.Decomposed(Fold(text))).ToLowerInvariant());
         var bones = new StringBuilder(folded.Length);
-        foreach (var sign in UnicodeText.Plain(folded).Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(sign) || char.IsSurrogate(sign))
-                Append(bones, Digit(sign));
-        }
+        foreach (var sign in folded.EnumerateRunes().Where(Rune.IsLetterOrDigit))
+            Append(bones, Digit(sign));
         return bones.ToString();
     }
 
@@ -46,21 +42,21 @@ public static class LookAlike
         return folded.ToString();
     }
 
-    private static char Digit(char sign) => sign switch
+    private static string Digit(Rune sign) => sign.Value switch
     {
-        '0' => 'o',
-        '1' or 'i' => 'l',
-        '3' => 'e',
-        '5' => 's',
-        _ when char.IsDigit(sign) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(sign)),
-        _ => sign,
+        '0' => "o",
+        '1' or 'i' => "l",
+        '3' => "e",
+        '5' => "s",
+        > 0x7F when Rune.IsDigit(sign) => Digit(new Rune('0' + (int)Rune.GetNumericValue(sign))),
+        _ => sign.ToString(),
     };
 
-    private static void Append(StringBuilder bones, char sign)
+    private static void Append(StringBuilder bones, string sign)
     {
         var before = bones.Length == 0 ? '\0' : bones[^1];
-        if ((before, sign) is ('r', 'n') or ('v', 'v'))
-            bones[^1] = sign == 'n' ? 'm' : 'w';
+        if ((before, sign) is ('r', "n") or ('v', "v"))
+            bones[^1] = sign == "n" ? 'm' : 'w';
         else
             bones.Append(sign);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CityMediaGov.Domain.Approvals;
 
 namespace CityMediaGov.Domain.Registry;
@@ -20,7 +21,7 @@ public sealed class Platform
     public HandleRule Handle { get; init; } = new();
 
     /// <summary>First labels that change nothing: "www", "m".</summary>
-    public IReadOnlySet<string> SubHosts { get; init; } = new HashSet<string>();
+    public ImmutableHashSet<string> SubHosts { get; init; } = [];
 
     /// <summary>Whether a language or country in front of the host changes nothing: "de-de", "uk".</summary>
     public bool LocaleSubHosts { get; init; }
@@ -28,7 +29,7 @@ public sealed class Platform
     public IReadOnlyList<PlatformForm> Forms { get; init; } = [];
 
     /// <summary>Words in the place of a name that are the platform's own pages.</summary>
-    public IReadOnlySet<string> NotHandles { get; init; } = new HashSet<string>();
+    public ImmutableHashSet<string> NotHandles { get; init; } = [];
 
     /// <summary>The form that a name alone, without an address, means here; null when such a name is not enough.</summary>
     internal PlatformForm? ForNameAlone => Forms.FirstOrDefault(form => form is { Host: null, Key: "{name}" });

@@ -34,16 +34,23 @@ internal static class UnicodeText
         return seen.ToString();
     }
 
-    /// <summary>Normalisation form KC; a text that has none (half characters) comes back with those replaced.</summary>
-    public static string Plain(string text)
+    /// <summary>Normalisation form KC: full-width letters become plain ones.</summary>
+    public static string Plain(string text) => Normalise(text, NormalizationForm.FormKC);
+
+    /// <summary>Normalisation form KD: accents become signs of their own.</summary>
+    public static string Decomposed(string text) => Normalise(text, NormalizationForm.FormKD);
+
+    /// <summary>A text with half characters has no normal form; it comes back with those replaced.</summary>
+    private static string Normalise(string text, NormalizationForm form)
     {
         try
         {
-            return text.Normalize(NormalizationForm.FormKC);
+            return text.Normalize(form);
         }
         catch (ArgumentException)
         {
-            return string.Concat(text.EnumerateRunes().Select(sign => sign.ToString()));
+            // U+FFFE is refused by .NET although it is a whole character.
+            return string.Concat(text.EnumerateRunes().Select(sign => sign.ToString())).Replace('\uFFFE', '\uFFFD').Normalize(form);
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Reflection;
+using CityMediaGov.Web.Pages.Public;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,7 +15,14 @@ internal sealed class InvalidFormFilter : IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        if (context.HandlerMethod is not { HttpMethod: not "Get" } handler)
+        if (context.HandlerMethod is not { } handler)
+        {
+            // A page without a form; the error page alone answers whatever was sent.
+            if (HttpMethods.IsPost(context.HttpContext.Request.Method) && context.HandlerInstance is not ErrorModel)
+                context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+        if (handler.HttpMethod == "Get")
             return;
         if (handler.MethodInfo.GetCustomAttribute<WithoutInputAttribute>() is not null)
             context.ModelState.Clear();

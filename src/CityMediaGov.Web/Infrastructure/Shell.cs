@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Web.Ui;
 using FluentValidation;
@@ -14,6 +16,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
 
 namespace CityMediaGov.Web.Infrastructure;
 
@@ -37,7 +40,7 @@ public static class Shell
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie("cmg-af", http));
-        services.AddOptions<CookieTempDataProviderOptions>().Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie("cmg-note", http));
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<IHttpContextAccessor>((options, http) => options.Cookie = new HostCookie(PageWords.FlashCookie, http));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<ICityFrame, NoCityYet>();
         services.TryAddScoped<IStaffFrame, NobodySignedIn>();
@@ -45,6 +48,8 @@ public static class Shell
         services.AddScoped<WrittenTime>();
         services.AddFluentValidationAutoValidation(validation => validation.DisableDataAnnotationsValidation = true);
         services.AddFluentValidationClientsideAdapters();
+        services.PostConfigure<MvcViewOptions>(OnlyOurRules);
+        services.Configure<WebEncoderOptions>(encoding => encoding.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddValidatorsFromAssembly(typeof(Shell).Assembly, includeInternalTypes: true);
         services.AddRazorPages(NamePages).AddMvcOptions(ShapeForms);
         return builder;
@@ -61,15 +66,27 @@ public static class Shell
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseMiddleware<SecureOnly>();
         app.UseRouting();
+        app.UseMiddleware<CityReader>();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseMiddleware<MethodsTaken>();
         app.UseMiddleware<BodyLimit>();
         app.UseMiddleware<RequestOrigin>();
+        app.Use(NothingThere);
         app.UseAuthorization();
         app.MapCspReports();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    /// <summary>Else the rule that closes what no page opens would send a resident with a mistyped address to the sign-in.</summary>
+    private static Task NothingThere(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is not null)
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static int StatusOf(Exception thrown) => thrown switch
@@ -122,6 +139,13 @@ public static class Shell
         // FluentValidation says what is needed; the framework would say it again in its own words.
         mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         Reword(mvc.ModelBindingMessageProvider);
+    }
+
+    /// <summary>The script gets the rules of our validators, not "The Number field is required." of the framework.</summary>
+    private static void OnlyOurRules(MvcViewOptions views)
+    {
+        foreach (var other in views.ClientModelValidatorProviders.Where(provider => provider is not FluentValidationClientModelValidatorProvider).ToArray())
+            views.ClientModelValidatorProviders.Remove(other);
     }
 
     private static void Reword(DefaultModelBindingMessageProvider words)

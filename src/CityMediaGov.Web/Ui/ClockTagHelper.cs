@@ -1,24 +1,19 @@
+using CityMediaGov.Domain.Duties;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CityMediaGov.Web.Ui;
 
-public enum ClockState
-{
-    Running,
-    Soon,
-    Late,
-    Met,
-}
-
 /// <summary>
-/// A deadline: first its state in words, then whose rule it is.
-/// <c>&lt;clock state="Late" words="3 hours late" source="policy: within 48 hours" /&gt;</c>; a source that needs
-/// markup is written as content.
+/// A deadline: first its state in words, then whose rule it is. <c>&lt;clock of="@duty.Clock" /&gt;</c>, or by hand
+/// <c>&lt;clock state="Late" words="3 hours late" source="policy: within 48 hours" /&gt;</c>; a source that needs markup
+/// is written as content.
 /// </summary>
 [HtmlTargetElement("clock")]
 public sealed class ClockTagHelper : TagHelper
 {
+    public ClockText? Of { get; set; }
+
     public ClockState State { get; set; }
 
     public string Words { get; set; } = "";
@@ -28,12 +23,19 @@ public sealed class ClockTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        IHtmlContent source = content.IsEmptyOrWhiteSpace ? Markup.Html($"{Source}") : content;
-        output.Become("span", State is ClockState.Running ? "clock" : $"clock clock--{State.ToString().ToLowerInvariant()}");
-        output.Content.SetHtmlContent(Markup.Html($"<b>{Words}</b>"));
-        if (!content.IsEmptyOrWhiteSpace || !string.IsNullOrEmpty(Source))
+        var state = Of?.State ?? State;
+        output.Become("span", state is ClockState.None ? "clock" : $"clock clock--{state.ToString().ToLowerInvariant()}");
+        output.Content.SetHtmlContent(Markup.Html($"<b>{Of?.Words ?? Words}</b>"));
+        if ((content.IsEmptyOrWhiteSpace ? WrittenSource() : content) is { } source)
             output.Content.AppendHtml(Markup.Html($""" <span class="src">{source}</span>"""));
     }
+
+    private IHtmlContent? WrittenSource() => Of switch
+    {
+        { WasDue: { } wasDue, DueAt: { } at } => Markup.Html($"""was due <time datetime="{CityClock.Machine(at)}">{wasDue}</time> · {Of.Source}"""),
+        not null => Markup.Html($"{Of.Source}"),
+        null => string.IsNullOrEmpty(Source) ? null : Markup.Html($"{Source}"),
+    };
 }
 
 /// <summary>Stands wherever a value's source is not a clause: <c>&lt;by-city /&gt;</c>.</summary>

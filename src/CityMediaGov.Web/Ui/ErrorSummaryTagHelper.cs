@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -20,7 +22,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var wrong = ViewContext.ViewData.ModelState.Where(field => field.Value is { Errors.Count: > 0 }).ToArray();
+        var page = ViewContext.ViewData.ModelMetadata;
+        var wrong = ViewContext.ViewData.ModelState.Where(field => field.Value is { Errors.Count: > 0 }).OrderBy(field => Place(page, field.Key), StringComparer.Ordinal).ToArray();
         if (wrong.Length == 0)
         {
             output.SuppressOutput();
@@ -34,7 +37,21 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     }
 
     internal static string Heading(int count) =>
-        $"{(count < Numbers.Length ? Numbers[count] : count.ToString(System.Globalization.CultureInfo.InvariantCulture))} {(count == 1 ? "thing" : "things")} to correct";
+        $"{(count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture))} {(count == 1 ? "thing" : "things")} to correct";
+
+    /// <summary>Sorts by the order in which the form declares its fields, which is the order on the page.</summary>
+    private static string Place(ModelMetadata? within, string key)
+    {
+        var place = new StringBuilder();
+        foreach (var name in key.Split('.'))
+        {
+            var bare = name.Split('[')[0];
+            var index = within?.Properties.TakeWhile(property => property.PropertyName != bare).Count() ?? 0;
+            place.Append(CultureInfo.InvariantCulture, $"{index:D4} {name.Length:D4}{name}/");
+            within = within?.Properties[bare];
+        }
+        return place.ToString();
+    }
 
     private static IHtmlContent Line(KeyValuePair<string, ModelStateEntry?> field)
     {

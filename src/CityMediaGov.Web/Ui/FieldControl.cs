@@ -30,7 +30,7 @@ internal sealed class FieldControl(
             "select" => Mark(generator.GenerateSelect(view, explorer, choose, field.Name, items, false, attributes), "usa-select"),
             "password" => Mark(generator.GeneratePassword(view, explorer, field.Name, null, attributes), "usa-input"),
             "date" => Mark(generator.GenerateTextBox(view, explorer, field.Name, explorer.Model, "{0:yyyy-MM-dd}", attributes), "usa-input"),
-            "file" => Mark(generator.GenerateTextBox(view, explorer, field.Name, null, null, attributes), "usa-file"),
+            "file" => Mark(generator.GenerateTextBox(view, explorer, field.Name, null, null, attributes), "file"),
             _ => Mark(generator.GenerateTextBox(view, explorer, field.Name, explorer.Model, null, attributes), "usa-input"),
         };
     }

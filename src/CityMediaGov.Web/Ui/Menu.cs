@@ -1,3 +1,6 @@
+using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
+
 namespace CityMediaGov.Web.Ui;
 
 /// <param name="Text">In the words of the office.</param>
@@ -22,32 +25,36 @@ public static class Menu
         new(null, [new("Work list", "/work", Count: OverdueCount)]),
         new("Accounts",
         [
-            new("Account requests", "/registry/requests", Feature: "account-requests", Count: "requests"),
-            new("Register", "/registry"),
+            new("Account requests", "/registry/requests", Feature: Features.AccountRequests, Count: "requests"),
+            new("Register", "/registry", Feature: Features.AccountRegistry),
         ]),
         new("Records",
         [
-            new("Audit chain", "/audit", Permission: "ReadAudit"),
-            new("Outbox", "/outbox", Permission: "ReadOutbox"),
+            new("Audit chain", "/audit", Permission: nameof(Permission.SeeAudit)),
+            new("Outbox", "/outbox", Permission: nameof(Permission.SeeOutbox)),
         ]),
         new("The City",
         [
-            new("People", "/people", Permission: "ManagePeople"),
-            new("Units", "/units", Permission: "ManagePeople"),
+            new("People", "/people", Permission: nameof(Permission.SeePeople)),
+            new("Units", "/units", Permission: nameof(Permission.SeePeople)),
             new("Policy", "/policy"),
         ]),
     ];
 
     public static IReadOnlyList<MenuEntry> Public { get; } =
     [
-        new("Official accounts", "/directory"),
+        new("Official accounts", "/directory", Feature: Features.PublicDirectory),
         new("The policy", "/policy"),
-        new("Check an account", "/verify"),
+        new("Check an account", "/verify", Feature: Features.PublicDirectory),
     ];
 
+    /// <summary>What residents of this city find.</summary>
+    public static IReadOnlyList<MenuEntry> PublicFor(Func<string, bool> cityHas) =>
+        [.. Public.Where(entry => entry.Feature is null || cityHas(entry.Feature))];
+
     /// <summary>The groups with what this reader may enter and this city has; empty groups are left out.</summary>
-    public static IEnumerable<MenuGroup> For(ICityFrame city, StaffView reader) => Staff
-        .Select(group => group with { Entries = [.. group.Entries.Where(entry => IsOpen(entry, city, reader))] })
+    public static IEnumerable<MenuGroup> For(Func<string, bool> cityHas, Func<string, bool> readerMay) => Staff
+        .Select(group => group with { Entries = [.. group.Entries.Where(entry => IsOpen(entry, cityHas, readerMay))] })
         .Where(group => group.Entries.Count > 0);
 
     /// <summary>The entry that the address belongs to: the longest that it begins with; null for none.</summary>
@@ -55,8 +62,8 @@ public static class Menu
         .Where(entry => path.StartsWithSegments(entry.Path, StringComparison.OrdinalIgnoreCase))
         .MaxBy(entry => entry.Path.Length);
 
-    private static bool IsOpen(MenuEntry entry, ICityFrame city, StaffView reader) =>
-        (entry.Feature is null || city.Has(entry.Feature)) && (entry.Permission is null || reader.May(entry.Permission));
+    private static bool IsOpen(MenuEntry entry, Func<string, bool> cityHas, Func<string, bool> readerMay) =>
+        (entry.Feature is null || cityHas(entry.Feature)) && (entry.Permission is null || readerMay(entry.Permission));
 }
 
 /// <summary>The staff menu as one of its two copies, beside the page or in the phone's fold.</summary>

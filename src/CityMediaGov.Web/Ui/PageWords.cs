@@ -15,6 +15,9 @@ public sealed record Flash(string Heading, string? Text);
 /// <summary>What a page tells its layout, and what one request tells the page after it.</summary>
 public static class PageWords
 {
+    /// <summary>The cookie that carries it.</summary>
+    internal const string FlashCookie = "cmg-note";
+
     private const string FlashKey = "flash";
 
     /// <summary>
@@ -39,12 +42,21 @@ public static class PageWords
     public static void Flash(this ITempDataDictionary next, string heading, string? text = null) =>
         next[FlashKey] = JsonSerializer.Serialize(new Flash(heading, text));
 
-    /// <summary>Takes the message out; null when there is none.</summary>
-    public static Flash? TakeFlash(this ITempDataDictionary next) =>
-        next[FlashKey] is string stored ? JsonSerializer.Deserialize<Flash>(stored) : null;
+    /// <summary>Takes the message out; null when there is none. Only looking would set a cookie, so it looks for the cookie first.</summary>
+    public static Flash? TakeFlash(this ITempDataDictionary next, HttpContext http) =>
+        http.Request.Cookies.Keys.Any(name => name is FlashCookie or $"__Host-{FlashCookie}") && next[FlashKey] is string stored
+            ? JsonSerializer.Deserialize<Flash>(stored)
+            : null;
 
     /// <summary>The refusal that this answer is about; null otherwise. Set by the filters.</summary>
     public static Refusal? Refused(this HttpContext http) => http.Items[typeof(Refusal)] as Refusal;
+
+    /// <summary>For the error page, whose own heading it becomes.</summary>
+    internal static Refusal? TakeRefusal(this HttpContext http)
+    {
+        http.Items.Remove(typeof(Refusal), out var refusal);
+        return refusal as Refusal;
+    }
 
     internal static void Refuse(this HttpContext http, Refusal refusal) => http.Items[typeof(Refusal)] = refusal;
 }

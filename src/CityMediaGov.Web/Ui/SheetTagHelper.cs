@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CityMediaGov.Web.Ui;
@@ -24,6 +27,9 @@ public sealed class SheetTagHelper : TagHelper
 
     public SheetKind Kind { get; set; }
 
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var slots = Slots.Open(context, this);
@@ -31,13 +37,21 @@ public sealed class SheetTagHelper : TagHelper
         output.Become(Heading is null ? "div" : "section", Kind is SheetKind.Plain ? "sheet" : $"sheet sheet--{Kind.ToString().ToLowerInvariant()}");
         if (Heading is not null)
         {
-            var id = $"s-{context.UniqueId[..8]}";
+            var id = $"s-{NextNumber(ViewContext.HttpContext)}";
             output.Attributes.SetAttribute("aria-labelledby", id);
-            var tag = new Microsoft.AspNetCore.Html.HtmlString($"h{Level}");
+            var tag = new HtmlString($"h{Level}");
             var heading = Markup.Html($"""<{tag} id="{id}">{Heading}</{tag}>""");
             output.Content.AppendHtml(slots["end"] is { } end ? Markup.Html($"""<div class="sheet__head">{heading}{end}</div>""") : heading);
         }
         output.Content.AppendHtml(content);
+    }
+
+    /// <summary>Sheets in a loop need an id each.</summary>
+    private static int NextNumber(HttpContext http)
+    {
+        var number = (http.Items[typeof(SheetTagHelper)] as int? ?? 0) + 1;
+        http.Items[typeof(SheetTagHelper)] = number;
+        return number;
     }
 }
 

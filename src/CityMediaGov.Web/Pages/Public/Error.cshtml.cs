@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CityMediaGov.Web.Pages.Public;
 
 /// <summary>Every answer that is not a page of its own. Says what to do; never what went wrong inside.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, BeforeSetUp, IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
     private static readonly string[] NeverShownAgain = ["Password", "Code", "Token", "Secret"];
@@ -34,7 +35,7 @@ public sealed class ErrorModel : PageModel
         var asked = RouteData.Values["code"] is string code ? int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) : Response.StatusCode;
         Words = ErrorWords.Of(asked);
         Response.StatusCode = Words.Status;
-        Refusal = HttpContext.Refused() ?? (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as RefusedException)?.Refusal;
+        Refusal = HttpContext.TakeRefusal() ?? (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as RefusedException)?.Refusal;
         if (Words.Status == StatusCodes.Status503ServiceUnavailable && Response.Headers.RetryAfter.Count == 0)
             Response.Headers.RetryAfter = "60";
         Wait = WaitInWords(Response.Headers.RetryAfter);

@@ -20,8 +20,8 @@ public sealed record ErrorWords(int Status, string Title, string WayOn)
 
     public static ErrorWords Of(int status) => All.GetValueOrDefault(status) ?? status switch
     {
-        >= 500 => All[500],
-        >= 400 => All[400] with { Status = status },
+        >= 500 and < 600 => All[500],
+        >= 400 and < 500 => All[400] with { Status = status },
         _ => All[404],
     };
 }

@@ -1,0 +1,63 @@
+using System.Globalization;
+using CityMediaGov.Domain;
+using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.Data.Sqlite;
+using CityMediaGov.Domain.Evidence;
+using CityMediaGov.Domain.Evidence.Disk;
+using CityMediaGov.Web.Infrastructure;
+using CityMediaGov.Web.Security;
+using CityMediaGov.Web.Ui;
+using Microsoft.EntityFrameworkCore;
+using Serilog;
+using Serilog.Events;
+
+namespace CityMediaGov.Web;
+
+/// <summary>The web application: services, then pipeline.</summary>
+internal static class CityApp
+{
+    public const string DataFolder = "App_Data";
+
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var data = builder.Configuration["Data"] ??= Path.Combine(builder.Environment.ContentRootPath, DataFolder);
+        builder.Services.AddSerilog((_, log) => log
+            .MinimumLevel.Information().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).MinimumLevel.Override("Microsoft.Hosting", LogEventLevel.Information)
+            .ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
+        builder.Services.AddAppDatabase(builder.Configuration);
+        builder.Services.AddDomain();
+        builder.Services.AddSingleton<IEvidenceStore>(_ => new DiskEvidenceStore(Path.Combine(data, "evidence")));
+        builder.Services.AddSignIn();
+        builder.Services.AddSingleton(new DemoNotice(null));
+        builder.Services.AddScoped<ICityFrame, CityFrame>();
+        builder.Services.AddScoped<IStaffFrame, StaffFrame>();
+        builder.Services.AddScoped<IChangedMeanwhile, ChangedMeanwhile>();
+        builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
+        builder.AddShell();
+        also?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseShell();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>SQLite brings itself up to date. SQL Server is brought up to date by the verb "migrate", and until then nothing is served.</summary>
+    public static async Task PrepareDatabaseAsync(WebApplication app, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        if (db is SqliteAppDbContext)
+        {
+            await db.Database.MigrateAsync(cancel);
+            app.Logger.LogInformation("SQLite {Version} of the {Source}", SqliteLibrary.Version, SqliteLibrary.Source);
+            if (SqliteLibrary.Version < SqliteLibrary.Recommended)
+                app.Logger.LogWarning("SQLite is older than {Recommended}: update the operating system's library, unless its distribution patches it", SqliteLibrary.Recommended);
+        }
+        else if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            throw new InvalidOperationException("The database is behind this version of the product: run the verb 'migrate' first.");
+        }
+    }
+}
