@@ -1,6 +1,7 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry;
 using NodaTime;
 
 namespace CityMediaGov.Domain.Policies;
