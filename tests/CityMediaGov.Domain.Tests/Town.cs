@@ -14,7 +14,7 @@ internal sealed class Town
 
     public Unit Unit(string name, Unit? above = null)
     {
-        units.Add(People.Unit.Add(new(name, "department", above?.Id), Given.Steward, Given.Now));
+        units.Add(Domain.People.Unit.Add(new(name, "department", above?.Id), Given.Steward, Given.Now));
         return units[^1];
     }
 
