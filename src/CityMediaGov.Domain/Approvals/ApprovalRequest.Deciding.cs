@@ -22,12 +22,14 @@ public sealed partial class ApprovalRequest
         RefusedException.ThrowIf(WhyNotDecide(actor));
         if (verdict is not Verdict.Approve && string.IsNullOrWhiteSpace(note))
             throw new RefusedException(Refusal.Rule("Give a reason.", "It is compulsory unless you approve, and the person who asked reads it."));
-        if (Step!.Body is { } body && meeting is null)
-            throw new RefusedException(Refusal.Rule($"Record the meeting, the vote and the minutes of the {body}."));
+        if (verdict is Verdict.ReturnForChanges && IsEmergency)
+            throw new RefusedException(Refusal.Rule("This was already acted upon, so there is nothing to return.", "Confirm it, or reject it."));
+        if (Step!.Body is { } body)
+            RefusedException.ThrowIf(meeting is null ? Refusal.Rule($"Record the meeting, the vote and the minutes of the {body}.") : meeting.WhyNot(verdict, now));
 
         var (seat, principal, _) = FindSeat(actor);
         decisions.Add(new(seat!, actor, principal, verdict, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), Step.Body is null ? null : meeting, given: false, now));
-        Note(AuditActions.ApprovalDecided, actor, now, note?.Trim(),
+        Note(AuditActions.ApprovalDecided, actor, now, decisions[^1].Note,
             new("step", $"{CurrentStep}. {Step.Name}"), new("verdict", verdict.ToString()), new("on behalf of", principal?.Name));
         switch (verdict)
         {
@@ -54,9 +56,10 @@ public sealed partial class ApprovalRequest
         if (State is ApprovalState.Open && stepRead == CurrentStep)
             return null;
         var last = Decisions.LastOrDefault(decision => !decision.GivenWithRequest);
-        return last is null
-            ? Refusal.ChangedMeanwhile($"{RequesterName} withdrew this while you were reading.", "Nothing of yours was recorded.")
-            : Refusal.ChangedMeanwhile($"{last.DeciderName} decided this while you were reading.", "Your text is kept below. Nothing of yours was recorded.");
+        return State is ApprovalState.Withdrawn or ApprovalState.Voided || last is null
+            ? Refusal.ChangedMeanwhile($"{RequesterName} {(State is ApprovalState.Voided ? "took this back for changes" : "withdrew this")} while you were reading.",
+                "Nothing of yours was recorded.", ClosedAt)
+            : Refusal.ChangedMeanwhile($"{last.DeciderName} decided this while you were reading.", "Your text is kept below. Nothing of yours was recorded.", last.DecidedAt);
     }
 
     private (ApprovalSeat? Seat, Deputizing? Principal, Refusal? Refusal) FindSeat(Actor actor)
@@ -75,7 +78,7 @@ public sealed partial class ApprovalRequest
             if (refusal is null)
                 return (seat, principal, null);
         }
-        return (null, null, refusal ?? NotYourStep(open));
+        return (null, null, refusal ?? WhyTaken(actor) ?? NotYourStep(open));
     }
 
     /// <summary>Nobody decides their own matter, and nobody decides twice.</summary>
@@ -85,6 +88,8 @@ public sealed partial class ApprovalRequest
             return Refusal.NotYours("You asked for this, so someone else must decide.", $"The step belongs to the {TitlesAsked()}.");
         if (decisions.Exists(decision => decision.DecidedBy == actor.Id))
             return Refusal.NotYours("You already decided a step of this request, so someone else must decide this one.");
+        if (decisions.Find(decision => decision.OnBehalfOf == actor.Id) is { } forThem)
+            return Refusal.NotYours($"{forThem.DeciderName} already decided a step of this request for you, so someone else must decide this one.");
         return barred.Exists(person => person.PersonId == actor.Id)
             ? Refusal.NotYours("You are part of the matter itself, so someone else must decide.")
             : null;
@@ -100,6 +105,14 @@ public sealed partial class ApprovalRequest
         return principal.PersonId == RequestedBy && principal.NamedAt >= OpenedAt
             ? Refusal.NotYours($"{principal.Name} asked for this and named you deputy afterwards, so someone else must decide.")
             : null;
+    }
+
+    /// <summary>All-of: the seat that this person could have taken is filled, while others of the same step still wait.</summary>
+    private Refusal? WhyTaken(Actor actor)
+    {
+        var filled = decisions.Find(decision => decision.Step == CurrentStep
+            && seats.Exists(seat => seat.Order == decision.Seat && actor.SeatsToo.Any(seat.MayBeTakenBy)));
+        return filled is null ? null : Refusal.NotYours($"{filled.DeciderName} already decided this as {filled.ActedAs}.", "You can follow the request on its page.");
     }
 
     private static Refusal NotYourStep(List<ApprovalSeat> open) =>

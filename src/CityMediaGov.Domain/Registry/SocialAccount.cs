@@ -7,39 +7,6 @@ namespace CityMediaGov.Domain.Registry;
 using static AccountAction;
 using static AccountStatus;
 
-public enum AccountStatus
-{
-    /// <summary>Asked for: listed for staff as proposed.</summary>
-    Requested,
-
-    /// <summary>May be opened; gates of the policy may still be shut.</summary>
-    Approved,
-
-    /// <summary>Official: residents find it in the directory.</summary>
-    Live,
-
-    Suspended,
-    Retired,
-
-    /// <summary>The request was rejected or withdrawn.</summary>
-    Declined,
-}
-
-public enum AccountAction
-{
-    Approve,
-    Decline,
-
-    /// <summary>The request is taken back for changes.</summary>
-    Reconsider,
-    Activate,
-    Modify,
-    Suspend,
-    Resume,
-    Retire,
-    Reactivate,
-}
-
 /// <summary>An account, page or profile on a platform. It belongs to the city, whoever opened or runs it.</summary>
 public sealed class SocialAccount : AuditedRecord
 {
@@ -56,7 +23,7 @@ public sealed class SocialAccount : AuditedRecord
         (Modify, [Suspended], Suspended),
         (Suspend, [Live], Suspended),
         (Resume, [Suspended], Live),
-        (Retire, [Live, Suspended], Retired),
+        (Retire, [Live, Suspended, Approved], Retired),
         (Reactivate, [Retired], Approved));
 
     private SocialAccount() { }
@@ -108,7 +75,7 @@ public sealed class SocialAccount : AuditedRecord
     /// <summary>When the approval was given, for the gates; null when it came with the policy's list.</summary>
     public DateTime? ApprovedAt { get; private set; }
 
-    /// <summary>First day on which it was official, in the city's zone; null before.</summary>
+    /// <summary>Day since when it is official, or was last, in the city's zone; null when it never was.</summary>
     public DateOnly? OfficialSince { get; private set; }
 
     public DateOnly? RetiredOn { get; private set; }
@@ -167,6 +134,10 @@ public sealed class SocialAccount : AuditedRecord
         Note(move is Approve ? AuditActions.AccountApproved : move is Decline ? AuditActions.AccountDeclined : AuditActions.AccountProposed, Actor.Register, now);
     }
 
+    /// <summary>A former account that is taken up again has a past which no withdrawn request may end.</summary>
+    public Refusal? WhyNotReconsider() => Lifecycle.WhyNot(Status, Reconsider)
+        ?? (OfficialSince is null ? null : Refusal.Rule("This account was live before, so its request can no longer be changed."));
+
     public Refusal? WhyNotActivate(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Activate);
 
     /// <summary>Puts the account on the public register, if every gate of the policy is open.</summary>
@@ -174,6 +145,8 @@ public sealed class SocialAccount : AuditedRecord
     public void ActivateNow(Actor by, AccountRegistration registration, IReadOnlyList<GateFinding> gates, DateOnly today, DateTime now)
     {
         RefusedException.ThrowIf(WhyNotActivate(by));
+        if (registration.EstablishedOn > today)
+            throw new RefusedException(Refusal.Rule("The account is not open yet: that day lies in the future.", "Put it on the register when it has been opened."));
         if (gates.FirstOrDefault(gate => !gate.IsMet) is { } shut)
             throw new RefusedException(Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId));
         Status = Lifecycle.After(Status, AccountAction.Activate);
@@ -210,7 +183,9 @@ public sealed class SocialAccount : AuditedRecord
         Move(AccountAction.Resume, AuditActions.AccountResumed, by, reason, now);
     }
 
-    public Refusal? WhyNotRetire(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Retire);
+    /// <summary>An approved account can be retired only when it was live before: one that never was is no former account.</summary>
+    public Refusal? WhyNotRetire(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Retire)
+        ?? (Status is Approved && OfficialSince is null ? Refusal.Rule("This account was never live.", "Its request can be taken back and withdrawn.") : null);
 
     /// <param name="today">In the city's zone.</param>
     public void RetireNow(Actor by, string? reason, ClosureTerms terms, DateOnly today, DateTime now)
