@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
@@ -21,5 +22,6 @@ public static class DomainServices
         .AddScoped<AccountOutcome>()
         .AddScoped<SubjectDesk>()
         .AddScoped<ApprovalDesk>()
+        .AddScoped<Verify>()
         .AddScoped<AccountOffice>();
 }
