@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CityMediaGov.Domain.People;
 
 namespace CityMediaGov.Domain.Duties;
@@ -10,10 +11,15 @@ public static class DutyQueries
     public static IQueryable<Duty> WaitingFor(this IQueryable<Duty> duties, Actor actor)
     {
         var people = actor.DeputyFor.Select(deputizing => deputizing.PersonId).Append(actor.Id).Cast<Guid?>().ToList();
-        var roles = actor.SeatsToo.Select(seat => seat.Role).Distinct().Cast<Role?>().ToList();
-        var units = actor.SeatsToo.Where(seat => seat.UnitId is not null).Select(seat => seat.UnitId).Distinct().ToList();
-        return duties.Where(duty => duty.State == DutyState.Open
-            && (people.Contains(duty.PersonId) || (roles.Contains(duty.Role) && (duty.UnitId == null || units.Contains(duty.UnitId)))));
+        Expression<Func<Duty, bool>> theirs = duty => people.Contains(duty.PersonId);
+        foreach (var held in actor.SeatsToo.GroupBy(seat => seat.Role))
+        {
+            // Role by role: who heads one unit and clerks for another is asked for neither as the other.
+            Role? role = held.Key;
+            var units = held.Select(seat => seat.UnitId).Where(unit => unit is not null).Distinct().ToList();
+            theirs = Or(theirs, duty => duty.Role == role && (duty.UnitId == null || units.Contains(duty.UnitId)));
+        }
+        return duties.Where(duty => duty.State == DutyState.Open).Where(theirs);
     }
 
     /// <summary>Overdue first, then by due time, those without one last.</summary>
@@ -22,4 +28,12 @@ public static class DutyQueries
     /// <summary>What follows the given row in <see cref="MostUrgentFirst"/>.</summary>
     public static IQueryable<Duty> After(this IQueryable<Duty> duties, DateTime sortAt, Guid id) =>
         duties.Where(duty => duty.SortAt >= sortAt && (duty.SortAt > sortAt || duty.Id > id));
+
+    private static Expression<Func<Duty, bool>> Or(Expression<Func<Duty, bool>> one, Expression<Func<Duty, bool>> other) => Expression.Lambda<Func<Duty, bool>>(
+        Expression.OrElse(one.Body, new Renamed(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+
+    private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
 }
