@@ -22,5 +22,6 @@ public static class DomainServices
         .AddScoped<SubjectDesk>()
         .AddScoped<ApprovalDesk>()
         .AddScoped<ApprovalHistory>()
+        .AddScoped<RegisterDesk>()
         .AddScoped<AccountOffice>();
 }

@@ -31,6 +31,7 @@ public static class AuditActions
     public static readonly AuditAction AccountApproved = new("account.approved", "Account approved");
     public static readonly AuditAction AccountDeclined = new("account.declined", "Account declined");
     public static readonly AuditAction AccountSeeded = new("account.seeded", "Entered from the policy's list");
+    public static readonly AuditAction AccountOpenedEarly = new("account.opened-early", "Opened before it was approved");
     public static readonly AuditAction AccountActivated = new("account.activated", "Account live");
     public static readonly AuditAction AccountModified = new("account.modified", "Account changed");
     public static readonly AuditAction AccountSuspended = new("account.suspended", "Account suspended");
