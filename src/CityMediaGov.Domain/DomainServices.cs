@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
@@ -15,6 +16,7 @@ public static class DomainServices
         .AddSingleton<PolicyShelf>()
         .AddScoped<PolicyBook>()
         .AddScoped<FirstSetUp>()
+        .AddScoped<DemoSeed>()
         .AddScoped<PeopleReader>()
         .AddScoped<DutyBook>()
         .AddScoped<Postbox>()

@@ -78,6 +78,9 @@ public static class AuditActions
     public static readonly AuditAction EvidenceRead = new("evidence.read", "File handed out");
     public static readonly AuditAction EvidenceRemoved = new("evidence.detached", "File taken off the draft");
 
+    /// <summary>The only entry after which the words of earlier ones about the same record, and its row, may be missing.</summary>
+    public static readonly AuditAction RecordDestroyed = new("record.destroyed", "Destroyed under the schedule");
+
     private static readonly Dictionary<string, AuditAction> ByCode = typeof(AuditActions)
         .GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (AuditAction)field.GetValue(null)!)
         .ToDictionary(action => action.Code, StringComparer.Ordinal);
