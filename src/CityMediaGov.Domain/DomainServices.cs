@@ -25,5 +25,7 @@ public static class DomainServices
         .AddScoped<AccountOutcome>()
         .AddScoped<SubjectDesk>()
         .AddScoped<ApprovalDesk>()
+        .AddScoped<ApprovalHistory>()
+        .AddScoped<RegisterDesk>()
         .AddScoped<AccountOffice>();
 }
