@@ -14,6 +14,7 @@ public static class DomainServices
     public static IServiceCollection AddDomain(this IServiceCollection services) => services
         .AddSingleton<PolicyShelf>()
         .AddScoped<PolicyBook>()
+        .AddScoped<FirstSetUp>()
         .AddScoped<PeopleReader>()
         .AddScoped<DutyBook>()
         .AddScoped<Postbox>()

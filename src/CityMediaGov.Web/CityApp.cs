@@ -1,3 +1,4 @@
+using System.Globalization;
 using CityMediaGov.Domain;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Data.Sqlite;
@@ -8,6 +9,7 @@ using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 using Serilog;
+using Serilog.Events;
 
 namespace CityMediaGov.Web;
 
@@ -20,7 +22,9 @@ internal static class CityApp
     {
         var builder = WebApplication.CreateBuilder(args);
         var data = builder.Configuration["Data"] ??= Path.Combine(builder.Environment.ContentRootPath, DataFolder);
-        builder.Services.AddSerilog((_, log) => log.ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: null));
+        builder.Services.AddSerilog((_, log) => log
+            .MinimumLevel.Information().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).MinimumLevel.Override("Microsoft.Hosting", LogEventLevel.Information)
+            .ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
         builder.Services.AddAppDatabase(builder.Configuration);
         builder.Services.AddDomain();
         builder.Services.AddSingleton<IEvidenceStore>(_ => new DiskEvidenceStore(Path.Combine(data, "evidence")));

@@ -33,7 +33,7 @@ public sealed class AppHost : WebApplicationFactory<Program>
         builder.UseSetting("Limits:Person:Tries", "100000");
         builder.UseSetting("Limits:SignInFromAddress:Tries", "100000");
         builder.UseSetting("Background:Enabled", "false"); // tests say when the jobs run
-        builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.UseSetting("Serilog:MinimumLevel", "Warning");
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

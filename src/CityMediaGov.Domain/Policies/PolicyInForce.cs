@@ -55,6 +55,9 @@ public sealed class PolicyInForce
     public string TitleOf(Role role) => Profile.RoleTitled(role.Key)?.Title
         ?? (role == Role.Steward ? "Register steward" : Words.Of(role.Key) is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "");
 
+    /// <summary>The platform as the policy calls it, by its key or any of its names; as given when the policy does not name it.</summary>
+    public string PlatformNameOf(string platform) => Profile.PlatformCalled(platform)?.Name ?? PlatformCatalogue.Named(platform)?.Name ?? platform;
+
     /// <summary>The head's title in one kind of unit: Department Head, Chair.</summary>
     public string HeadTitleOf(string? unitType) =>
         Profile.UnitTypes.FirstOrDefault(type => type.Key == unitType)?.HeadTitle ?? TitleOf(Role.DepartmentHead);

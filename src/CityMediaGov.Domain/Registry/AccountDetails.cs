@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Policies;
 
 namespace CityMediaGov.Domain.Registry;
 
@@ -14,6 +15,15 @@ public sealed record AccountDetails(
         return new(request.Name!, address.Platform, request.PlatformName!, address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
             address.Key, address.Shown, address.Url, request.UnitId!.Value, request.Purpose!, request.Language ?? Languages.Usual, request.CommentMode,
             request.PublicContact ?? request.OfficialEmail);
+    }
+
+    /// <summary>Of an account that the policy's own list names. What the list does not say, it leaves to be entered.</summary>
+    public static AccountDetails Of(ListedAccount listed, PolicyInForce policy, Guid unitId)
+    {
+        var address = RequestedAddress.Of(AddressRecognition.Read(listed.Address)) ?? throw new InvalidOperationException($"{listed.Address} is no address.");
+        var purpose = policy.Profile.Account.PurposeChoices.FirstOrDefault(choice => choice.Key == listed.Purpose)?.Text ?? "";
+        return new(listed.Name, address.Platform, policy.PlatformNameOf(listed.Platform), address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
+            address.Key, listed.Address, address.Url, unitId, purpose, Languages.Usual, null, null);
     }
 }
 

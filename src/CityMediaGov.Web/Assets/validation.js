@@ -11,6 +11,14 @@ export function checkForms() {
   service.removeError = (input) => each(service, input, (same) => { delete service.summary[service.getElementUID(same)]; }, null);
   service.focusFirstInvalid = (form) => summarise(form);
   service.bootstrap();
+  document.addEventListener("change", ({ target }) => checkGroup(service, target));
+}
+
+// The rule stands at the first radio button only; choosing another one answers the question too.
+function checkGroup(service, chosen) {
+  if (chosen.type !== "radio" && chosen.type !== "checkbox") return;
+  const first = [...(chosen.form?.elements ?? [])].find((other) => other.name === chosen.name && other.dataset.val === "true");
+  if (first && first !== chosen && first.hasAttribute("aria-invalid")) service.validateField(first);
 }
 
 // Radio buttons and checkboxes of one name are one question.

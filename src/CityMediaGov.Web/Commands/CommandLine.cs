@@ -13,7 +13,8 @@ internal static class CommandLine
             TreatUnmatchedTokensAsErrors = false, // settings such as --urls and --Data are read by the host
         };
         root.SetAction(async (_, cancel) => await ServeAsync(args, cancel));
-        return await root.Parse(args).InvokeAsync();
+        // The host handles signals and reports what it could not do; a second handler would cut its shut-down short.
+        return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 
     private static async Task<int> ServeAsync(string[] args, CancellationToken cancel)

@@ -11,7 +11,7 @@ internal sealed class CityReader(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, PolicyBook policies, ICityFrame frame)
     {
-        if (http.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<IgnoresCityAttribute>() is not null || IsAsset(http))
+        if (http.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<IgnoresCityAttribute>() is not null || IsAsset(http) || HasFailed(http))
         {
             await next(http);
             return;
@@ -32,6 +32,9 @@ internal sealed class CityReader(RequestDelegate next)
         }
         await next(http);
     }
+
+    /// <summary>The page about a failure must not fail for the same reason, such as a database that is gone.</summary>
+    private static bool HasFailed(HttpContext http) => http.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null;
 
     private static bool IsAsset(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;

@@ -9,7 +9,7 @@ internal static class CspReports
 
     public static void MapCspReports(this IEndpointRouteBuilder routes) => routes
         .MapPost("/csp-report", ReceiveAsync)
-        .WithMetadata(new AnyOriginAttribute())
+        .WithMetadata(new AnyOriginAttribute(), new IgnoresCityAttribute())
         .AllowAnonymous()
         .DisableAntiforgery();
 

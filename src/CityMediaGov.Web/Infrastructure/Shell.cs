@@ -72,11 +72,21 @@ public static class Shell
         app.UseMiddleware<MethodsTaken>();
         app.UseMiddleware<BodyLimit>();
         app.UseMiddleware<RequestOrigin>();
+        app.Use(NothingThere);
         app.UseAuthorization();
         app.MapCspReports();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         return app;
+    }
+
+    /// <summary>Else the rule that closes what no page opens would send a resident with a mistyped address to the sign-in.</summary>
+    private static Task NothingThere(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is not null)
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static int StatusOf(Exception thrown) => thrown switch

@@ -49,11 +49,12 @@ public static class Menu
     ];
 
     /// <summary>What residents of this city find.</summary>
-    public static IReadOnlyList<MenuEntry> PublicFor(ICityFrame city) => [.. Public.Where(entry => entry.Feature is null || city.Has(entry.Feature))];
+    public static IReadOnlyList<MenuEntry> PublicFor(Func<string, bool> cityHas) =>
+        [.. Public.Where(entry => entry.Feature is null || cityHas(entry.Feature))];
 
     /// <summary>The groups with what this reader may enter and this city has; empty groups are left out.</summary>
-    public static IEnumerable<MenuGroup> For(ICityFrame city, StaffView reader) => Staff
-        .Select(group => group with { Entries = [.. group.Entries.Where(entry => IsOpen(entry, city, reader))] })
+    public static IEnumerable<MenuGroup> For(Func<string, bool> cityHas, Func<string, bool> readerMay) => Staff
+        .Select(group => group with { Entries = [.. group.Entries.Where(entry => IsOpen(entry, cityHas, readerMay))] })
         .Where(group => group.Entries.Count > 0);
 
     /// <summary>The entry that the address belongs to: the longest that it begins with; null for none.</summary>
@@ -61,8 +62,8 @@ public static class Menu
         .Where(entry => path.StartsWithSegments(entry.Path, StringComparison.OrdinalIgnoreCase))
         .MaxBy(entry => entry.Path.Length);
 
-    private static bool IsOpen(MenuEntry entry, ICityFrame city, StaffView reader) =>
-        (entry.Feature is null || city.Has(entry.Feature)) && (entry.Permission is null || reader.May(entry.Permission));
+    private static bool IsOpen(MenuEntry entry, Func<string, bool> cityHas, Func<string, bool> readerMay) =>
+        (entry.Feature is null || cityHas(entry.Feature)) && (entry.Permission is null || readerMay(entry.Permission));
 }
 
 /// <summary>The staff menu as one of its two copies, beside the page or in the phone's fold.</summary>

@@ -1,3 +1,4 @@
+using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Ui;
 using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace CityMediaGov.Web.Pages.Public;
 
-[AllowAnonymous]
+[AllowAnonymous, BeforeSetUp]
 public sealed class AppearanceModel : PageModel
 {
     private const string System = "system";

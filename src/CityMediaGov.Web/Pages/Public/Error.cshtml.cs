@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CityMediaGov.Web.Pages.Public;
 
 /// <summary>Every answer that is not a page of its own. Says what to do; never what went wrong inside.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, BeforeSetUp, IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
     private static readonly string[] NeverShownAgain = ["Password", "Code", "Token", "Secret"];

@@ -1,7 +1,8 @@
+using CityMediaGov.Web.Infrastructure;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CityMediaGov.Web.Pages.Public;
 
-[AllowAnonymous]
+[AllowAnonymous, BeforeSetUp]
 public sealed class PrivacyModel : PageModel;
