@@ -21,5 +21,6 @@ public static class DomainServices
         .AddScoped<AccountOutcome>()
         .AddScoped<SubjectDesk>()
         .AddScoped<ApprovalDesk>()
+        .AddScoped<ApprovalHistory>()
         .AddScoped<AccountOffice>();
 }

@@ -23,6 +23,7 @@ public static class AuditActions
     public static readonly AuditAction AccountRequestEdited = new("account-request.edited", "Request edited");
     public static readonly AuditAction AccountRequestSubmitted = new("account-request.submitted", "Asked");
     public static readonly AuditAction AccountRequestSettled = new("account-request.settled", "Request decided");
+    public static readonly AuditAction AccountRequestWithdrawn = new("account-request.withdrawn", "Withdrawn");
     public static readonly AuditAction AccountRequestReopened = new("account-request.reopened", "Taken back for changes");
     public static readonly AuditAction AccountRequestDiscarded = new("account-request.discarded", "Draft thrown away");
 

@@ -206,7 +206,7 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
     {
         RefusedException.ThrowIf(WhyNotWithdraw(by));
         Status = Lifecycle.After(Status, Withdraw);
-        Note(AuditActions.AccountRequestSettled, by, now);
+        Note(AuditActions.AccountRequestWithdrawn, by, now);
     }
 
     public SubjectRef AsSubject() => new(SubjectKind.AccountRequest, Id, Revision, AuditTitle, UnitId, ContentHash());
