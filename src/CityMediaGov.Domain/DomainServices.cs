@@ -17,10 +17,18 @@ public static class DomainServices
         .AddScoped<FirstSetUp>()
         .AddScoped<PeopleReader>()
         .AddScoped<DutyBook>()
+        .AddSingleton(new SiteAddress(null))
         .AddScoped<Postbox>()
+        .AddScoped<OutboxRound>()
+        .AddScoped<DutyCircle>()
+        .AddScoped<DutyLetters>()
+        .AddScoped<DutyRound>()
         .AddScoped<AccountOutcome>()
         .AddScoped<SubjectDesk>()
+        .AddScoped<PossibleDeciders>()
+        .AddScoped<ApprovalLetters>()
         .AddScoped<ApprovalDesk>()
         .AddScoped<ApprovalHistory>()
+        .AddScoped<AccountRequestChecks>()
         .AddScoped<AccountOffice>();
 }

@@ -5,6 +5,8 @@ namespace CityMediaGov.Domain.Approvals;
 
 public sealed partial class ApprovalRequest
 {
+    private const string Kept = "Your text is kept below. Nothing of yours was recorded.";
+
     /// <summary>Null when this person may decide the current step; else says whose step it is or who must decide instead.</summary>
     public Refusal? WhyNotDecide(Actor actor) => Lifecycle.WhyNot(State, ApprovalAction.Approve) is { } closed
         ? closed with { Sentence = $"This request is already {Words.Of(State.ToString())}." }
@@ -26,8 +28,8 @@ public sealed partial class ApprovalRequest
             throw new RefusedException(Refusal.Rule($"Record the meeting, the vote and the minutes of the {body}."));
 
         var (seat, principal, _) = FindSeat(actor);
-        decisions.Add(new(seat!, actor, principal, verdict, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), Step.Body is null ? null : meeting, given: false, now));
-        Note(AuditActions.ApprovalDecided, actor, now, note?.Trim(),
+        decisions.Add(new(seat!, actor, principal, verdict, Trimmed(note), Step.Body is null ? null : meeting, given: false, now));
+        Note(AuditActions.ApprovalDecided, actor, now, Trimmed(note),
             new("step", $"{CurrentStep}. {Step.Name}"), new("verdict", verdict.ToString()), new("on behalf of", principal?.Name));
         switch (verdict)
         {
@@ -54,10 +56,22 @@ public sealed partial class ApprovalRequest
         if (State is ApprovalState.Open && stepRead == CurrentStep)
             return null;
         var last = Decisions.LastOrDefault(decision => !decision.GivenWithRequest);
-        return last is null
-            ? Refusal.ChangedMeanwhile($"{RequesterName} withdrew this while you were reading.", "Nothing of yours was recorded.")
-            : Refusal.ChangedMeanwhile($"{last.DeciderName} decided this while you were reading.", "Your text is kept below. Nothing of yours was recorded.");
+        return last is null || State is ApprovalState.Withdrawn
+            ? Refusal.ChangedMeanwhile($"{RequesterName} withdrew this while you were reading.", Kept)
+            : Refusal.ChangedMeanwhile($"{last.DeciderName} decided this while you were reading.", Kept);
     }
+
+    /// <summary>When the newest thing happened to it, UTC: what <see cref="WhyNotNow"/> speaks of.</summary>
+    public DateTime LastMovedAt => ClosedAt ?? Decisions.LastOrDefault(decision => !decision.GivenWithRequest)?.DecidedAt ?? OpenedAt;
+
+    /// <summary>The same button pressed twice: this person already said exactly this at that step.</summary>
+    public bool WasSaid(Actor actor, int stepRead, Verdict verdict, string? note) => decisions.Exists(decision =>
+        decision.Step == stepRead && decision.DecidedBy == actor.Id && !decision.GivenWithRequest && decision.Verdict == verdict
+        && decision.Note == Trimmed(note));
+
+    /// <summary>That somebody tried to decide their own matter. Changes nothing but the log.</summary>
+    internal void NoteOwnMatter(Actor actor, Verdict verdict, Refusal refusal, DateTime now) => Note(AuditActions.ApprovalRefused, actor, now, null,
+        new("step", $"{CurrentStep}. {Step!.Name}"), new("verdict", verdict.ToString()), new("refusal", refusal.Sentence));
 
     private (ApprovalSeat? Seat, Deputizing? Principal, Refusal? Refusal) FindSeat(Actor actor)
     {
@@ -78,8 +92,10 @@ public sealed partial class ApprovalRequest
         return (null, null, refusal ?? NotYourStep(open));
     }
 
+    private static string? Trimmed(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+
     /// <summary>Nobody decides their own matter, and nobody decides twice.</summary>
-    private Refusal? WhyNotInvolved(Actor actor)
+    internal Refusal? WhyNotInvolved(Actor actor)
     {
         if (actor.Id == RequestedBy)
             return Refusal.NotYours("You asked for this, so someone else must decide.", $"The step belongs to the {TitlesAsked()}.");
