@@ -1,4 +1,6 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Audit.Verification;
+using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
@@ -14,7 +16,9 @@ public static class DomainServices
     public static IServiceCollection AddDomain(this IServiceCollection services) => services
         .AddSingleton<PolicyShelf>()
         .AddScoped<PolicyBook>()
+        .AddScoped<Verify>()
         .AddScoped<FirstSetUp>()
+        .AddScoped<DemoSeed>()
         .AddScoped<PeopleReader>()
         .AddScoped<DutyBook>()
         .AddSingleton(new SiteAddress(null))
@@ -30,5 +34,6 @@ public static class DomainServices
         .AddScoped<ApprovalDesk>()
         .AddScoped<ApprovalHistory>()
         .AddScoped<AccountRequestChecks>()
+        .AddScoped<RegisterDesk>()
         .AddScoped<AccountOffice>();
 }

@@ -58,7 +58,7 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
     public async Task DecideAsync(
         ApprovalRequest request, Actor actor, int stepRead, Verdict verdict, string? note, Meeting? meeting, DateTime now, CancellationToken cancel)
     {
-        RefusedException.ThrowIf(await WhyNotNowAsync(request, stepRead, now, cancel) ?? request.WhyNotDecide(actor) ?? await WhyNotAsSentAsync(request, cancel));
+        RefusedException.ThrowIf(request.WhyNotNow(stepRead) ?? request.WhyNotDecide(actor) ?? await WhyNotAsSentAsync(request, cancel));
         var step = request.CurrentStep;
         request.Decide(actor, stepRead, verdict, note, meeting, now);
         if (request.State is ApprovalState.Open && request.CurrentStep == step)
@@ -79,14 +79,12 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
         await FollowAsync(request, actor, now, cancel);
     }
 
-    /// <summary>What moved since the decider read it, with the hour by the city's clock.</summary>
-    private async Task<Refusal?> WhyNotNowAsync(ApprovalRequest request, int stepRead, DateTime now, CancellationToken cancel)
+    public Task WithdrawInTurnAsync(Guid id, Actor actor, DateTime now, CancellationToken cancel) => db.InOneTransactionAsync(async again =>
     {
-        if (request.WhyNotNow(stepRead) is not { } refusal || refusal.Kind is not RefusalKind.ChangedMeanwhile)
-            return request.WhyNotNow(stepRead);
-        var when = new CityClock((await policies.InForceAsync(cancel)).Zone, now).Near(request.LastMovedAt);
-        return refusal with { WayOn = $"That was {when}. {refusal.WayOn}" };
-    }
+        db.ChangeTracker.Clear();
+        await WithdrawAsync(await db.ApprovalRequests.SingleAsync(found => found.Id == id, again), actor, now, again);
+        return await db.SaveChangesAsync(again);
+    }, cancel);
 
     /// <summary>The record is locked while it is decided. Should it have changed all the same, nobody decides what nobody read.</summary>
     private async Task<Refusal?> WhyNotAsSentAsync(ApprovalRequest request, CancellationToken cancel)

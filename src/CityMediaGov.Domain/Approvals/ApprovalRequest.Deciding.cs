@@ -5,8 +5,6 @@ namespace CityMediaGov.Domain.Approvals;
 
 public sealed partial class ApprovalRequest
 {
-    private const string Kept = "Your text is kept below. Nothing of yours was recorded.";
-
     /// <summary>Null when this person may decide the current step; else says whose step it is or who must decide instead.</summary>
     public Refusal? WhyNotDecide(Actor actor) => Lifecycle.WhyNot(State, ApprovalAction.Approve) is { } closed
         ? closed with { Sentence = $"This request is already {Words.Of(State.ToString())}." }
@@ -24,8 +22,10 @@ public sealed partial class ApprovalRequest
         RefusedException.ThrowIf(WhyNotDecide(actor));
         if (verdict is not Verdict.Approve && string.IsNullOrWhiteSpace(note))
             throw new RefusedException(Refusal.Rule("Give a reason.", "It is compulsory unless you approve, and the person who asked reads it."));
-        if (Step!.Body is { } body && meeting is null)
-            throw new RefusedException(Refusal.Rule($"Record the meeting, the vote and the minutes of the {body}."));
+        if (verdict is Verdict.ReturnForChanges && IsEmergency)
+            throw new RefusedException(Refusal.Rule("This was already acted upon, so there is nothing to return.", "Confirm it, or reject it."));
+        if (Step!.Body is { } body)
+            RefusedException.ThrowIf(meeting is null ? Refusal.Rule($"Record the meeting, the vote and the minutes of the {body}.") : meeting.WhyNot(verdict, now));
 
         var (seat, principal, _) = FindSeat(actor);
         decisions.Add(new(seat!, actor, principal, verdict, Trimmed(note), Step.Body is null ? null : meeting, given: false, now));
@@ -56,13 +56,11 @@ public sealed partial class ApprovalRequest
         if (State is ApprovalState.Open && stepRead == CurrentStep)
             return null;
         var last = Decisions.LastOrDefault(decision => !decision.GivenWithRequest);
-        return last is null || State is ApprovalState.Withdrawn
-            ? Refusal.ChangedMeanwhile($"{RequesterName} withdrew this while you were reading.", Kept)
-            : Refusal.ChangedMeanwhile($"{last.DeciderName} decided this while you were reading.", Kept);
+        return State is ApprovalState.Withdrawn or ApprovalState.Voided || last is null
+            ? Refusal.ChangedMeanwhile($"{RequesterName} {(State is ApprovalState.Voided ? "took this back for changes" : "withdrew this")} while you were reading.",
+                "Nothing of yours was recorded.", ClosedAt)
+            : Refusal.ChangedMeanwhile($"{last.DeciderName} decided this while you were reading.", "Your text is kept below. Nothing of yours was recorded.", last.DecidedAt);
     }
-
-    /// <summary>When the newest thing happened to it, UTC: what <see cref="WhyNotNow"/> speaks of.</summary>
-    public DateTime LastMovedAt => ClosedAt ?? Decisions.LastOrDefault(decision => !decision.GivenWithRequest)?.DecidedAt ?? OpenedAt;
 
     /// <summary>The same button pressed twice: this person already said exactly this at that step.</summary>
     public bool WasSaid(Actor actor, int stepRead, Verdict verdict, string? note) => decisions.Exists(decision =>
@@ -89,7 +87,7 @@ public sealed partial class ApprovalRequest
             if (refusal is null)
                 return (seat, principal, null);
         }
-        return (null, null, refusal ?? NotYourStep(open));
+        return (null, null, refusal ?? WhyTaken(actor) ?? NotYourStep(open));
     }
 
     private static string? Trimmed(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
@@ -101,6 +99,8 @@ public sealed partial class ApprovalRequest
             return Refusal.NotYours("You asked for this, so someone else must decide.", $"The step belongs to the {TitlesAsked()}.");
         if (decisions.Exists(decision => decision.DecidedBy == actor.Id))
             return Refusal.NotYours("You already decided a step of this request, so someone else must decide this one.");
+        if (decisions.Find(decision => decision.OnBehalfOf == actor.Id) is { } forThem)
+            return Refusal.NotYours($"{forThem.DeciderName} already decided a step of this request for you, so someone else must decide this one.");
         return barred.Exists(person => person.PersonId == actor.Id)
             ? Refusal.NotYours("You are part of the matter itself, so someone else must decide.")
             : null;
@@ -116,6 +116,14 @@ public sealed partial class ApprovalRequest
         return principal.PersonId == RequestedBy && principal.NamedAt >= OpenedAt
             ? Refusal.NotYours($"{principal.Name} asked for this and named you deputy afterwards, so someone else must decide.")
             : null;
+    }
+
+    /// <summary>All-of: the seat that this person could have taken is filled, while others of the same step still wait.</summary>
+    private Refusal? WhyTaken(Actor actor)
+    {
+        var filled = decisions.Find(decision => decision.Step == CurrentStep
+            && seats.Exists(seat => seat.Order == decision.Seat && actor.SeatsToo.Any(seat.MayBeTakenBy)));
+        return filled is null ? null : Refusal.NotYours($"{filled.DeciderName} already decided this as {filled.ActedAs}.", "You can follow the request on its page.");
     }
 
     private static Refusal NotYourStep(List<ApprovalSeat> open) =>

@@ -91,7 +91,7 @@ public sealed partial class ApprovalRequest : AuditedRecord
     public IReadOnlyList<ApprovalSeat> Seats => seats;
 
     /// <summary>In the order in which they were given.</summary>
-    public IEnumerable<Decision> Decisions => decisions.OrderBy(decision => decision.DecidedAt).ThenBy(decision => decision.Seat);
+    public IEnumerable<Decision> Decisions => decisions.OrderBy(decision => decision.DecidedAt).ThenBy(decision => decision.Step).ThenBy(decision => decision.Seat);
 
     public IReadOnlyList<BarredPerson> Barred => barred;
 

@@ -196,17 +196,17 @@ public sealed class Duty : AuditedRecord
             return Quiet(null);
         if (now < due && RemindedAt is null)
         {
-            (RemindedAt, LookAt) = (now, due);
+            (RemindedAt, LookAt) = (now, FirstLateMoment(due));
             Note(AuditActions.DutyReminded, Actor.Register, now);
             return DutyNotice.Reminder;
         }
-        if (now >= due && EscalatedAt is null)
+        if (IsOverdue(now) && EscalatedAt is null)
         {
             (EscalatedAt, LookAt) = (now, null);
             Note(AuditActions.DutyEscalated, Actor.Register, now);
             return DutyNotice.Escalation;
         }
-        return Quiet(now < due ? due : null);
+        return Quiet(IsOverdue(now) ? null : FirstLateMoment(due));
     }
 
     private DutyNotice Quiet(DateTime? next)
@@ -220,6 +220,9 @@ public sealed class Duty : AuditedRecord
         State = Lifecycle.After(State, action);
         (ClosedAt, ClosedBy, LookAt) = (now, actor.Id, null);
     }
+
+    /// <summary>The due time is the last moment in time; see <see cref="DueDate.IsLate"/>.</summary>
+    private static DateTime FirstLateMoment(DateTime due) => due.AddMilliseconds(1);
 
     /// <summary>A day before, or half-way when there is less than two days.</summary>
     private static DateTime? ReminderAt(DateTime now, DateTime? due) => due is not { } at ? null

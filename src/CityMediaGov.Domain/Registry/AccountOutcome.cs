@@ -27,7 +27,8 @@ public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox pos
             await postbox.TellAsync(asked.RequestedBy, $"{asked.Reference}: {OutcomeOf(request.State)}", LetterOf(asked, request, postbox.Link($"/registry/requests/{asked.Id}")), now, cancel);
     }
 
-    private void OpenDuties(SocialAccount account, PolicyInForce policy, DateTime now)
+    /// <summary>What an approved account needs before it is live.</summary>
+    internal void OpenDuties(SocialAccount account, PolicyInForce policy, DateTime now)
     {
         duties.Open(Duty.Begin(DutyKind.ActivateAccount, account.AuditTitle, new(SubjectKind.SocialAccount, account.Id, policy.Id, null),
             DutyHolder.HoldersOf(Role.Coordinator), due: null, Actor.Register, now));

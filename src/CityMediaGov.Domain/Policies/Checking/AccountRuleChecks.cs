@@ -55,7 +55,7 @@ internal static class AccountRuleChecks
     {
         const string path = "$.account.closedList.accounts";
         var listed = profile.Account.ClosedList?.Accounts ?? [];
-        ProfileRules.Unique(listed.Select(account => account.Address), path + "[{0}].address", file);
+        ProfileRules.Unique(listed.Select(account => account.AddressKey), path + "[{0}].address", file);
         foreach (var (index, account) in listed.Index())
         {
             if (account.Number != index + 1)
