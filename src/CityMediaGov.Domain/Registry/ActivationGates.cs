@@ -84,7 +84,9 @@ public static class ActivationGates
             return null;
         return managers >= least.Value
             ? new("managers", true, $"{managers} {(managers == 1 ? rules.ManagerLabel.One : rules.ManagerLabel.Many)} named.", ClauseId: Clause(least.Source))
-            : new("managers", false, $"Nobody who can still sign in is named as {rules.ManagerLabel.One}.", "Take the request back and name somebody.", Clause(least.Source));
+            : new("managers", false, managers == 0
+                ? $"Nobody who can still sign in is named as {rules.ManagerLabel.One}."
+                : $"Only {managers} of {least.Value} {rules.ManagerLabel.Many} can still sign in.", "Take the request back and name somebody.", Clause(least.Source));
     }
 
     private static string? Clause(string source) => source == Sources.City ? null : source;

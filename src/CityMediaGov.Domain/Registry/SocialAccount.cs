@@ -7,39 +7,6 @@ namespace CityMediaGov.Domain.Registry;
 using static AccountAction;
 using static AccountStatus;
 
-public enum AccountStatus
-{
-    /// <summary>Asked for: listed for staff as proposed.</summary>
-    Requested,
-
-    /// <summary>May be opened; gates of the policy may still be shut.</summary>
-    Approved,
-
-    /// <summary>Official: residents find it in the directory.</summary>
-    Live,
-
-    Suspended,
-    Retired,
-
-    /// <summary>The request was rejected or withdrawn.</summary>
-    Declined,
-}
-
-public enum AccountAction
-{
-    Approve,
-    Decline,
-
-    /// <summary>The request is taken back for changes.</summary>
-    Reconsider,
-    Activate,
-    Modify,
-    Suspend,
-    Resume,
-    Retire,
-    Reactivate,
-}
-
 /// <summary>An account, page or profile on a platform. It belongs to the city, whoever opened or runs it.</summary>
 public sealed partial class SocialAccount : AuditedRecord
 {
@@ -108,7 +75,7 @@ public sealed partial class SocialAccount : AuditedRecord
     /// <summary>When the approval was given, for the gates; null when it came with the policy's list.</summary>
     public DateTime? ApprovedAt { get; private set; }
 
-    /// <summary>First day on which it was official, in the city's zone; null before.</summary>
+    /// <summary>Day since when it is official, or was last, in the city's zone; null when it never was.</summary>
     public DateOnly? OfficialSince { get; private set; }
 
     public DateOnly? RetiredOn { get; private set; }
@@ -166,6 +133,10 @@ public sealed partial class SocialAccount : AuditedRecord
         ChangedAt = now;
         Note(move is Approve ? AuditActions.AccountApproved : move is Decline ? AuditActions.AccountDeclined : AuditActions.AccountProposed, Actor.Register, now);
     }
+
+    /// <summary>A former account that is taken up again has a past which no withdrawn request may end.</summary>
+    public Refusal? WhyNotReconsider() => Lifecycle.WhyNot(Status, Reconsider)
+        ?? (OfficialSince is null ? null : Refusal.Rule("This account was live before, so its request can no longer be changed."));
 
     private void Take(AccountDetails details, DateTime now)
     {
