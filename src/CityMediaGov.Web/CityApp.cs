@@ -5,6 +5,7 @@ using CityMediaGov.Domain.Data.Sqlite;
 using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Evidence.Disk;
 using CityMediaGov.Web.Infrastructure;
+using CityMediaGov.Web.Infrastructure.Jobs;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ internal static class CityApp
         builder.Services.AddScoped<IStaffFrame, StaffFrame>();
         builder.Services.AddScoped<IChangedMeanwhile, ChangedMeanwhile>();
         builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
+        builder.AddJobs();
         builder.AddShell();
         shape?.Invoke(builder);
 

@@ -45,6 +45,8 @@ public sealed class ApprovalHistory(AppDbContext db, PeopleReader people)
         if (approval is null)
             // What the register itself settled follows from a decision, which has its own line.
             return entry.ActorId == Actor.Register.Id ? [] : [line];
+        if (entry.Action == AuditActions.ApprovalRefused.Code)
+            return [line with { Mark = HistoryMark.Refused, Note = $"{story?.Details.FirstOrDefault(detail => detail.Name == "refusal")?.Value} Nothing changed." }];
         if (entry.Action == AuditActions.ApprovalDecided.Code && decisions[approval.Id].TryDequeue(out var decision))
             return [Decided(line, approval, decision)];
         // "Asked" already says that it was sent; what asking agreed to is news.

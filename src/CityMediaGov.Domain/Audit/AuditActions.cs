@@ -41,6 +41,7 @@ public static class AuditActions
 
     public static readonly AuditAction ApprovalOpened = new("approval.opened", "Sent for approval");
     public static readonly AuditAction ApprovalDecided = new("approval.decided", "Step decided");
+    public static readonly AuditAction ApprovalRefused = new("approval.refused", "Refused: tried to decide");
     public static readonly AuditAction ApprovalWithdrawn = new("approval.withdrawn", "Withdrawn");
     public static readonly AuditAction ApprovalVoided = new("approval.voided", "Approval void: the content changed");
 

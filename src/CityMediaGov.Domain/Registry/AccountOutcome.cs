@@ -24,7 +24,7 @@ public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox pos
                 DutyHolder.Person(asked.RequestedBy), due: null, Actor.Register, now));
         }
         if (request.State is not ApprovalState.Withdrawn)
-            await postbox.TellAsync(asked.RequestedBy, $"{asked.Reference}: {OutcomeOf(request.State)}", LetterOf(asked, request), now, cancel);
+            await postbox.TellAsync(asked.RequestedBy, $"{asked.Reference}: {OutcomeOf(request.State)}", LetterOf(asked, request, postbox.Link($"/registry/requests/{asked.Id}")), now, cancel);
     }
 
     /// <summary>What an approved account needs before it is live.</summary>
@@ -47,7 +47,7 @@ public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox pos
         _ => "rejected",
     };
 
-    private static string LetterOf(AccountRequest asked, ApprovalRequest request)
+    private static string LetterOf(AccountRequest asked, ApprovalRequest request, string link)
     {
         var last = request.Decisions.Last();
         return $"""
@@ -56,7 +56,7 @@ public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox pos
             {last.DeciderName}, {last.ActedAs}: {OutcomeOf(request.State)}.
             {last.Note}
 
-            Open it in the register: /registry/requests/{asked.Id}
+            Open it in the register: {link}
             """;
     }
 }
