@@ -23,5 +23,7 @@ public static class DomainServices
         .AddScoped<AccountOutcome>()
         .AddScoped<SubjectDesk>()
         .AddScoped<ApprovalDesk>()
-        .AddScoped<AccountOffice>();
+        .AddScoped<AccountOffice>()
+        .AddSingleton<DirectoryShelf>()
+        .AddScoped<DirectoryBook>();
 }

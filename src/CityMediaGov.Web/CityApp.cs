@@ -5,6 +5,7 @@ using CityMediaGov.Domain.Data.Sqlite;
 using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Evidence.Disk;
 using CityMediaGov.Web.Infrastructure;
+using CityMediaGov.Web.Pages.Public;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,7 @@ internal static class CityApp
         var app = builder.Build();
         app.UseShell();
         app.MapHealth();
+        app.MapDirectoryData();
         return app;
     }
 
