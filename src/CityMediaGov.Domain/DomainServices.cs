@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Notifications;
@@ -15,15 +16,30 @@ public static class DomainServices
     public static IServiceCollection AddDomain(this IServiceCollection services) => services
         .AddSingleton<PolicyShelf>()
         .AddScoped<PolicyBook>()
+        .AddScoped<Verify>()
         .AddScoped<FirstSetUp>()
         .AddScoped<DemoSeed>()
         .AddScoped<PeopleReader>()
         .AddScoped<DutyBook>()
+        .AddSingleton(new SiteAddress(null))
         .AddScoped<Postbox>()
+        .AddScoped<OutboxRound>()
+        .AddScoped<DutyCircle>()
+        .AddScoped<DutyLetters>()
+        .AddScoped<DutyRound>()
         .AddScoped<AccountOutcome>()
         .AddScoped<SubjectDesk>()
+        .AddScoped<PossibleDeciders>()
+        .AddScoped<ApprovalLetters>()
         .AddScoped<ApprovalDesk>()
+<<<<<<< HEAD
         .AddScoped<AccountOffice>()
         .AddSingleton<DirectoryShelf>()
         .AddScoped<DirectoryBook>();
+=======
+        .AddScoped<ApprovalHistory>()
+        .AddScoped<AccountRequestChecks>()
+        .AddScoped<RegisterDesk>()
+        .AddScoped<AccountOffice>();
+>>>>>>> main
 }

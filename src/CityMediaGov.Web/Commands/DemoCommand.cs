@@ -1,12 +1,10 @@
 using System.CommandLine;
-using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Web.Demo;
 using CityMediaGov.Web.Infrastructure;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Commands;
 
@@ -21,14 +19,14 @@ internal static class DemoCommand
         var command = new Command("demo", "Serve a demonstration with people, accounts and cases, in a data folder of its own.") { city, reset };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancel) =>
-            RunAsync(DemoCity.All.Single(known => known.Name == parsed.GetValue(city)), parsed.GetValue(reset), HostArguments(args, parsed.GetValue(city)!), cancel));
+            RunAsync(DemoCity.All.Single(known => known.Name == parsed.GetValue(city)), parsed.GetValue(reset), CommandLine.SettingsOf(args, "--reset", "--city", parsed.GetValue(city)!), cancel));
         return command;
     }
 
     private static async Task<int> RunAsync(DemoCity city, bool reset, string[] args, CancellationToken cancel)
     {
         var problem = "";
-        await using var app = CityApp.Build(args, builder => problem = Shape(builder, city, reset), DemoDoor.Map);
+        await using var app = CityApp.Build(args, builder => problem = Shape(builder, city, reset), DemoDoor.Map, $"{CityApp.DataFolder}/demo/{city.Name}");
         if (problem is { Length: > 0 })
         {
             await Console.Error.WriteLineAsync(problem);
@@ -58,9 +56,10 @@ internal static class DemoCommand
 
     private static async Task FillAsync(WebApplication app, DemoCity city, CancellationToken cancel)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<AppDbContext>().Users.AnyAsync(cancel))
+        var folder = app.Configuration["Data"]!;
+        if (DemoFolder.IsFilled(folder))
             return;
+        await using var scope = app.Services.CreateAsyncScope();
         var (users, time) = (scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
         await scope.ServiceProvider.GetRequiredService<DemoSeed>().RunAsync(city, async person =>
         {
@@ -68,13 +67,6 @@ internal static class DemoCommand
             if (!added.Succeeded)
                 throw new InvalidOperationException(string.Join(' ', added.Errors.Select(error => error.Description)));
         }, time.GetUtcNow().UtcDateTime, cancel);
-    }
-
-    /// <summary>Without --Data each city has a folder of its own below the usual one.</summary>
-    private static string[] HostArguments(string[] args, string city)
-    {
-        var settings = CommandLine.SettingsOf(args, "--reset", "--city", city);
-        return settings.Any(arg => arg.StartsWith("--Data", StringComparison.OrdinalIgnoreCase)) ? settings
-            : [.. settings, $"--Data={Path.Combine(CityApp.ContentRoot(), CityApp.DataFolder, "demo", city)}"];
+        DemoFolder.MarkFilled(folder);
     }
 }

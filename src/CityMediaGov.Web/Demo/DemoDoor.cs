@@ -1,8 +1,6 @@
 using System.Security.Claims;
 using CityMediaGov.Domain.Data;
-using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
-using CityMediaGov.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -4,6 +4,7 @@ namespace CityMediaGov.Web.Demo;
 internal static class DemoFolder
 {
     private const string Mark = ".demonstration";
+    private const string Filled = ".filled";
 
     /// <summary>Null when the folder can be used; else why not.</summary>
     public static string? WhyNot(string folder) =>
@@ -13,9 +14,13 @@ internal static class DemoFolder
 
     public static void Prepare(string folder, bool reset)
     {
-        if (reset && Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        if ((reset || !IsFilled(folder)) && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true); // also what a first start left half-done
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, Mark), "Made by the verb 'demo'. Everything in this folder is invented and may be deleted.\n");
     }
+
+    public static bool IsFilled(string folder) => File.Exists(Path.Combine(folder, Filled));
+
+    public static void MarkFilled(string folder) => File.WriteAllText(Path.Combine(folder, Filled), "");
 }

@@ -89,7 +89,7 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
     {
         var by = await ActorAsync(asked.By, at, cancel);
         var policy = await policies.InForceAsync(cancel);
-        var address = RequestedAddress.Of(AddressRecognition.Read(asked.Address))!;
+        var address = RequestedAddress.Of(AddressRecognition.Read(asked.Address)) ?? throw new InvalidOperationException($"{asked.Address} is no address of an account.");
         var content = new AccountRequestContent(asked.Name, asked.Address, address.Platform, null, address.Handle, address.Key, address.Url, units[asked.Unit],
             asked.Purpose, asked.Purposes, asked.Audience, Languages.Usual, asked.CommentMode, asked.Email, asked.EmailReason, asked.Email, asked.Need, asked.Risk,
             [.. asked.Managers.Select(name => persons[name])]);

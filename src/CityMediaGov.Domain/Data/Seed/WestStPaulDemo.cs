@@ -59,7 +59,7 @@ internal static class WestStPaulDemo
             new(Noah, 6, "Dome Skate Nights", "https://www.tiktok.com/@wspskate", Parks,
                 "Clips of the skate nights", ["involvement"], "Teens", "monitored", "parksandrec@wspmn.gov", null, "No page of ours is read by teens.", null, [Noah],
                 new DemoStep.Send(), new DemoStep.Decide(Kao, Verdict.ReturnForChanges, "Say who reads the comments in the evening, and ask together with Tess.")),
-            new("Ali Warsame", 30, "West St. Paul Farmers Market", "https://twitter.com/WSPFarmersMarket", Communications,
+            new("Ali Warsame", 30, "West St. Paul Farmers Market", "https://twitter.com/WSPMarketDays", Communications,
                 "Stalls and hours of the market", ["deliver-messages"], "Market visitors", "closed", "info@wspmn.gov", null, "One more place to look.", null, ["Ali Warsame"],
                 new DemoStep.Send(), new DemoStep.Decide(Dana, Verdict.Reject, "The City page has the market hours each week. A page that sleeps from October to May helps nobody.")),
             new(Tess, 1, "West St. Paul Senior Trips", "facebook.com/wspseniortrips", Parks,
