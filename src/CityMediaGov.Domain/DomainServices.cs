@@ -32,14 +32,10 @@ public static class DomainServices
         .AddScoped<PossibleDeciders>()
         .AddScoped<ApprovalLetters>()
         .AddScoped<ApprovalDesk>()
-<<<<<<< HEAD
-        .AddScoped<AccountOffice>()
-        .AddSingleton<DirectoryShelf>()
-        .AddScoped<DirectoryBook>();
-=======
         .AddScoped<ApprovalHistory>()
         .AddScoped<AccountRequestChecks>()
         .AddScoped<RegisterDesk>()
-        .AddScoped<AccountOffice>();
->>>>>>> main
+        .AddScoped<AccountOffice>()
+        .AddSingleton<DirectoryShelf>()
+        .AddScoped<DirectoryBook>();
 }
