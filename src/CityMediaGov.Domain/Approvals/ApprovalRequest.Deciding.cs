@@ -28,8 +28,8 @@ public sealed partial class ApprovalRequest
             RefusedException.ThrowIf(meeting is null ? Refusal.Rule($"Record the meeting, the vote and the minutes of the {body}.") : meeting.WhyNot(verdict, now));
 
         var (seat, principal, _) = FindSeat(actor);
-        decisions.Add(new(seat!, actor, principal, verdict, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), Step.Body is null ? null : meeting, given: false, now));
-        Note(AuditActions.ApprovalDecided, actor, now, decisions[^1].Note,
+        decisions.Add(new(seat!, actor, principal, verdict, Trimmed(note), Step.Body is null ? null : meeting, given: false, now));
+        Note(AuditActions.ApprovalDecided, actor, now, Trimmed(note),
             new("step", $"{CurrentStep}. {Step.Name}"), new("verdict", verdict.ToString()), new("on behalf of", principal?.Name));
         switch (verdict)
         {
@@ -62,6 +62,15 @@ public sealed partial class ApprovalRequest
             : Refusal.ChangedMeanwhile($"{last.DeciderName} decided this while you were reading.", "Your text is kept below. Nothing of yours was recorded.", last.DecidedAt);
     }
 
+    /// <summary>The same button pressed twice: this person already said exactly this at that step.</summary>
+    public bool WasSaid(Actor actor, int stepRead, Verdict verdict, string? note) => decisions.Exists(decision =>
+        decision.Step == stepRead && decision.DecidedBy == actor.Id && !decision.GivenWithRequest && decision.Verdict == verdict
+        && decision.Note == Trimmed(note));
+
+    /// <summary>That somebody tried to decide their own matter. Changes nothing but the log.</summary>
+    internal void NoteOwnMatter(Actor actor, Verdict verdict, Refusal refusal, DateTime now) => Note(AuditActions.ApprovalRefused, actor, now, null,
+        new("step", $"{CurrentStep}. {Step!.Name}"), new("verdict", verdict.ToString()), new("refusal", refusal.Sentence));
+
     private (ApprovalSeat? Seat, Deputizing? Principal, Refusal? Refusal) FindSeat(Actor actor)
     {
         var open = OpenSeats.ToList();
@@ -81,8 +90,10 @@ public sealed partial class ApprovalRequest
         return (null, null, refusal ?? WhyTaken(actor) ?? NotYourStep(open));
     }
 
+    private static string? Trimmed(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+
     /// <summary>Nobody decides their own matter, and nobody decides twice.</summary>
-    private Refusal? WhyNotInvolved(Actor actor)
+    internal Refusal? WhyNotInvolved(Actor actor)
     {
         if (actor.Id == RequestedBy)
             return Refusal.NotYours("You asked for this, so someone else must decide.", $"The step belongs to the {TitlesAsked()}.");

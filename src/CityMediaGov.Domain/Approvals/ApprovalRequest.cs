@@ -108,6 +108,11 @@ public sealed partial class ApprovalRequest : AuditedRecord
 
     public IEnumerable<ApprovalSeat> OpenSeats => seats.Where(seat => seat.IsOpen);
 
+    /// <summary>Asked for it, decided it (or had it decided by a deputy), or may be asked at any of its steps.</summary>
+    public bool Concerns(Actor actor) => actor.Id == RequestedBy
+        || decisions.Exists(decision => decision.DecidedBy == actor.Id || decision.OnBehalfOf == actor.Id)
+        || seats.Exists(seat => actor.SeatsToo.Any(seat.MayBeTakenBy));
+
     public Refusal? WhyNotWithdraw(Actor actor)
     {
         if (actor.Id != RequestedBy)

@@ -185,9 +185,13 @@ public sealed class Duty : AuditedRecord
 
     public bool IsOverdue(DateTime now) => State is Open && (Due?.IsLate(now) ?? false);
 
-    /// <summary>Reminds once before the due time, escalates once after it.</summary>
+    /// <summary>
+    /// Reminds once before the due time, escalates once after it. What was said is kept, so that a clock that goes back
+    /// says nothing twice. The lease ends with it.
+    /// </summary>
     internal DutyNotice Look(DateTime now)
     {
+        (Lease, LeasedUntil) = (null, null);
         if (State is not Open || DueAt is not { } due)
             return Quiet(null);
         if (now < due && RemindedAt is null)

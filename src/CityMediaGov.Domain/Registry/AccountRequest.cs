@@ -204,7 +204,7 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
     {
         RefusedException.ThrowIf(WhyNotWithdraw(by) ?? (Status is Returned ? null : Refusal.Rule("This request waits for a decision: its approval is withdrawn with it.")));
         Status = Lifecycle.After(Status, Withdraw);
-        Note(AuditActions.AccountRequestSettled, by, now);
+        Note(AuditActions.AccountRequestWithdrawn, by, now);
     }
 
     public SubjectRef AsSubject() => new(SubjectKind.AccountRequest, Id, Revision, AuditTitle, UnitId, Content.Hash());
