@@ -1,6 +1,7 @@
 using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CityMediaGov.Web.Infrastructure;
 
@@ -13,6 +14,6 @@ public static class Stamps
     public static void ExpectStamp(this AppDbContext db, AuditedRecord record, Guid stamp)
     {
         if (record.Stamp != stamp)
-            throw new DbUpdateConcurrencyException("The record changed after it was read.", null, [db.Entry(record)]);
+            throw new DbUpdateConcurrencyException("The record changed after it was read.", innerException: null, (IReadOnlyList<EntityEntry>)[db.Entry(record)]);
     }
 }
