@@ -1,6 +1,9 @@
+using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
+using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CityMediaGov.Web.Infrastructure;
 
@@ -13,6 +16,21 @@ public static class Stamps
     public static void ExpectStamp(this AppDbContext db, AuditedRecord record, Guid stamp)
     {
         if (record.Stamp != stamp)
-            throw new DbUpdateConcurrencyException("The record changed after it was read.", null, [db.Entry(record)]);
+            throw LostRace(db, record);
+    }
+
+    /// <summary>For a race that the database noticed otherwise, as by a number that was taken meanwhile.</summary>
+    public static DbUpdateConcurrencyException LostRace(AppDbContext db, AuditedRecord record) => new ReadEarlierException(db.Entry(record));
+
+    /// <summary>
+    /// For the hidden field: the stamp as the reader saw the record. After a lost race the page shows it as it is now,
+    /// so that sending once more is a decision and not an accident.
+    /// </summary>
+    public static Guid StampFor(this HttpContext http, AuditedRecord record, Guid read) =>
+        http.Refused()?.Kind is RefusalKind.ChangedMeanwhile ? record.Stamp : read;
+
+    private sealed class ReadEarlierException(EntityEntry record) : DbUpdateConcurrencyException("The record changed after it was read.")
+    {
+        public override IReadOnlyList<EntityEntry> Entries => [record];
     }
 }
