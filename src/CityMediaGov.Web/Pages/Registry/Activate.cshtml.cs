@@ -62,7 +62,7 @@ public sealed class ActivateModel(AppDbContext db, AccountOffice office, PolicyB
     public async Task<IActionResult> OnPostAsync([FromServices] TimeProvider time, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        Account.Expect(Input.Stamp);
+        db.ExpectStamp(Account, Input.Stamp);
         RefusedException.ThrowIf(WhyNot);
         var registration = Input.AsRegistration();
         Gates = await office.GatesOfAsync(Account, registration, cancel);
@@ -82,7 +82,7 @@ public sealed class ActivateModel(AppDbContext db, AccountOffice office, PolicyB
     /// <summary>The account was opened without approval: that goes on record, and it stays off the public register.</summary>
     public async Task<IActionResult> OnPostEarlyAsync([FromServices] TimeProvider time, CancellationToken cancel)
     {
-        Account.Expect(Input.Stamp);
+        db.ExpectStamp(Account, Input.Stamp);
         Account.ReportOpenedEarly(current.Required, Input.EstablishedOn!.Value, time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
         TempData.Flash("It is on record that the account was opened before it was approved.", "The account is not official.");
