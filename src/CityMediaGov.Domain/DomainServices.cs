@@ -1,5 +1,6 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
@@ -22,5 +23,7 @@ public static class DomainServices
         .AddScoped<SubjectDesk>()
         .AddScoped<ApprovalDesk>()
         .AddScoped<ApprovalHistory>()
-        .AddScoped<AccountOffice>();
+        .AddScoped<AccountOffice>()
+        .AddScoped<EvidenceDesk>()
+        .AddScoped<RequestDesk>();
 }

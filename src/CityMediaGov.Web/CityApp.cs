@@ -5,6 +5,7 @@ using CityMediaGov.Domain.Data.Sqlite;
 using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Evidence.Disk;
 using CityMediaGov.Web.Infrastructure;
+using CityMediaGov.Web.Pages.Registry.Requests;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ internal static class CityApp
         builder.Services.AddDomain();
         builder.Services.AddSingleton<IEvidenceStore>(_ => new DiskEvidenceStore(Path.Combine(data, "evidence")));
         builder.Services.AddSignIn();
+        builder.Services.AddRequestPages();
         builder.Services.AddSingleton(new DemoNotice(null));
         builder.Services.AddScoped<ICityFrame, CityFrame>();
         builder.Services.AddScoped<IStaffFrame, StaffFrame>();

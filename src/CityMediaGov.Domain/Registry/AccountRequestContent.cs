@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>What somebody asks for: everything that the deciders read and nothing else.</summary>
@@ -20,4 +23,16 @@ public sealed record AccountRequestContent(
 {
     public static AccountRequestContent Empty { get; } =
         new(null, null, null, null, null, null, null, null, null, [], null, null, null, null, null, null, null, null, []);
+
+    /// <summary>SHA-256 of what the deciders read; the order of lists does not count.</summary>
+    public byte[] Hash()
+    {
+        string?[] parts =
+        [
+            Name, AddressKey, Platform, OtherPlatform, UnitId?.ToString("N"), Purpose,
+            string.Join(' ', Purposes.Order(StringComparer.Ordinal)), Audience, Language, CommentMode, OfficialEmail,
+            OfficialEmailReason, PublicContact, Need, Risk, string.Join(' ', Managers.Order()),
+        ];
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts.Select(part => part is null ? "-" : $"+{part}"))));
+    }
 }

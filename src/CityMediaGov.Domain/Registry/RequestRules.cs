@@ -49,6 +49,11 @@ public static class RequestRules
                 : $"The register has this account already: {taken.Title}");
 
         var address = RequestedAddress.Of(reading)!;
+        if (address.IsTooLong)
+        {
+            yield return new(nameof(asked.Address), $"This is longer than {AccountRequest.KeyLength} characters. Paste only the address of the account itself.");
+            yield break;
+        }
         if (asked.Platform is not null && asked.Platform != address.Platform)
             yield return new(nameof(asked.Platform), $"The address is on {address.PlatformName ?? "another site"}. Choose that, or correct the address.");
         if (address.PlatformName is null && string.IsNullOrWhiteSpace(asked.OtherPlatform))
@@ -72,7 +77,12 @@ public static class RequestRules
     private static IEnumerable<FieldProblem> Email(AccountRequestContent asked, PolicyProfile profile)
     {
         if (profile.Account.CityEmailRule is not { } rule)
+        {
+            // Residents may read it as the contact, so it has to be one.
+            if (!string.IsNullOrWhiteSpace(asked.OfficialEmail) && !MailAddress.TryCreate(asked.OfficialEmail, out _))
+                yield return new(nameof(asked.OfficialEmail), $"“{asked.OfficialEmail}” is not an e-mail address.");
             yield break;
+        }
         if (string.IsNullOrWhiteSpace(asked.OfficialEmail))
             yield return new(nameof(asked.OfficialEmail), "Write the e-mail address that will own the account", ClauseOf(rule.Source));
         else if (!MailAddress.TryCreate(asked.OfficialEmail, out _))
