@@ -2,6 +2,7 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
@@ -37,5 +38,7 @@ public static class DomainServices
         .AddScoped<RegisterDesk>()
         .AddScoped<AccountOffice>()
         .AddSingleton<DirectoryShelf>()
-        .AddScoped<DirectoryBook>();
+        .AddScoped<DirectoryBook>()
+        .AddScoped<EvidenceDesk>()
+        .AddScoped<RequestDesk>();
 }

@@ -7,6 +7,7 @@ using CityMediaGov.Domain.Evidence.Disk;
 using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Infrastructure.Jobs;
 using CityMediaGov.Web.Pages.Public;
+using CityMediaGov.Web.Pages.Registry.Requests;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ internal static class CityApp
         builder.Services.AddDomain();
         builder.Services.AddSingleton<IEvidenceStore>(_ => new DiskEvidenceStore(Path.Combine(data, "evidence")));
         builder.Services.AddSignIn();
+        builder.Services.AddRequestPages();
         builder.Services.AddSingleton(new DemoNotice(null));
         builder.Services.AddScoped<ICityFrame, CityFrame>();
         builder.Services.AddScoped<IStaffFrame, StaffFrame>();
