@@ -6,6 +6,7 @@ using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Evidence.Disk;
 using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Infrastructure.Jobs;
+using CityMediaGov.Web.Pages.Public;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,7 @@ internal static class CityApp
         var app = builder.Build();
         app.UseShell();
         app.MapHealth();
+        app.MapDirectoryData();
         map?.Invoke(app);
         return app;
     }
