@@ -1,9 +1,7 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit;
-using CityMediaGov.Domain.Data;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CityMediaGov.Web.Infrastructure;
 
@@ -13,14 +11,11 @@ public static class Stamps
     /// A form carries the stamp of the record as its reader saw it. When somebody else changed the record since, this
     /// is the same lost race as two saves at once, and is answered alike.
     /// </summary>
-    public static void ExpectStamp(this AppDbContext db, AuditedRecord record, Guid stamp)
+    public static void Expect(this AuditedRecord record, Guid stamp)
     {
         if (record.Stamp != stamp)
-            throw LostRace(db, record);
+            throw new StaleFormException(record);
     }
-
-    /// <summary>For a race that the database noticed otherwise, as by a number that was taken meanwhile.</summary>
-    public static DbUpdateConcurrencyException LostRace(AppDbContext db, AuditedRecord record) => new ReadEarlierException(db.Entry(record));
 
     /// <summary>
     /// For the hidden field: the stamp as the reader saw the record. After a lost race the page shows it as it is now,
@@ -28,9 +23,10 @@ public static class Stamps
     /// </summary>
     public static Guid StampFor(this HttpContext http, AuditedRecord record, Guid read) =>
         http.Refused()?.Kind is RefusalKind.ChangedMeanwhile ? record.Stamp : read;
+}
 
-    private sealed class ReadEarlierException(EntityEntry record) : DbUpdateConcurrencyException("The record changed after it was read.")
-    {
-        public override IReadOnlyList<EntityEntry> Entries => [record];
-    }
+/// <summary>The record changed after the form was shown.</summary>
+public sealed class StaleFormException(IAuditedRecord record) : DbUpdateConcurrencyException("The record changed after it was read.")
+{
+    public IAuditedRecord Record { get; } = record;
 }

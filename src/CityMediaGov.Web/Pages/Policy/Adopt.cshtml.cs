@@ -39,7 +39,7 @@ public sealed class AdoptModel(AppDbContext db, PolicyBook policies, CurrentActo
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        db.ExpectStamp(Version, Input.Stamp);
+        Version.Expect(Input.Stamp);
         if (Input.AdoptedOn > Policy.Today(now))
         {
             ModelState.AddModelError("Input.AdoptedOn", "This day lies in the future. Record the adoption when it has happened.");

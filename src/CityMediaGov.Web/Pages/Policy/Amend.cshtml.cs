@@ -68,7 +68,7 @@ public sealed class AmendModel(AppDbContext db, PolicyBook policies, CurrentActo
         if (Account is null)
             return NotFound();
         var now = time.GetUtcNow().UtcDateTime;
-        db.ExpectStamp(Version, Input.Stamp);
+        Version.Expect(Input.Stamp);
         RefusedException.ThrowIf(WhyNot);
         if (PolicyAmendment.WhyNotLine(Input.Line, Account) is { } problem)
             ModelState.AddModelError("Input.Line", problem);
@@ -97,7 +97,7 @@ public sealed class AmendModel(AppDbContext db, PolicyBook policies, CurrentActo
         }
         catch (DbUpdateException taken) when (UniqueIndex.IsTaken(taken, "PolicyVersions", nameof(PolicyVersion.Number)))
         {
-            throw Stamps.LostRace(db, Version);
+            throw new StaleFormException(Version);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class HowCarriedOut
         [(Features.AccountRequests, Enforcement.Enforce)] = new("The register takes no incomplete request, and no account is made official without approval."),
         [(Features.AccountRequests, Enforcement.Inform)] = new("Whoever decides on a request reads these words with it."),
         [(Features.AccountRegistry, Enforcement.Enforce)] = new("The register checks this before an account is made official."),
-        [(Features.AccountRegistry, Enforcement.Record)] = new("The register of accounts is kept by this."),
+        [(Features.AccountRegistry, Enforcement.Record)] = new("The register of accounts follows this."),
         [(Features.AccountRegistry, Enforcement.Workflow)] = new("Each such step is recorded, with who took it and when."),
         [(Features.PublicDirectory, Enforcement.Enforce)] = new("No other account is official until the City adds it to this list.", "/directory", "See the official accounts"),
         [(Features.PublicDirectory, Enforcement.Record)] = new("Kept in the directory of official accounts.", "/directory", "See the official accounts"),
