@@ -35,5 +35,7 @@ public static class DomainServices
         .AddScoped<ApprovalHistory>()
         .AddScoped<AccountRequestChecks>()
         .AddScoped<RegisterDesk>()
-        .AddScoped<AccountOffice>();
+        .AddScoped<AccountOffice>()
+        .AddSingleton<DirectoryShelf>()
+        .AddScoped<DirectoryBook>();
 }

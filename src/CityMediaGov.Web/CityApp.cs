@@ -7,6 +7,7 @@ using CityMediaGov.Domain.Evidence.Disk;
 using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Infrastructure.Jobs;
 using CityMediaGov.Web.Pages.Approvals;
+using CityMediaGov.Web.Pages.Public;
 using CityMediaGov.Web.Pages.Work;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
@@ -52,6 +53,7 @@ internal static class CityApp
         var app = builder.Build();
         app.UseShell();
         app.MapHealth();
+        app.MapDirectoryData();
         map?.Invoke(app);
         return app;
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public static class UniqueIndex
     public static bool IsTaken(DbUpdateException failure, string table, string column) => failure.InnerException switch
     {
         SqliteException { SqliteErrorCode: SqliteConstraint } sqlite => sqlite.Message.Contains($"{table}.{column}", StringComparison.Ordinal),
-        SqlException { Number: SqlServerIndex or SqlServerConstraint } server => server.Message.Contains($"IX_{table}_{column}", StringComparison.Ordinal),
+        SqlException { Number: SqlServerIndex or SqlServerConstraint } server => Regex.IsMatch(server.Message, $@"\bIX_{Regex.Escape(table)}_(\w+_)?{Regex.Escape(column)}(_\w+)?\b"),
         _ => false,
     };
 }

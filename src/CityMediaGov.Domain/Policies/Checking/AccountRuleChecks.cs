@@ -44,11 +44,8 @@ internal static class AccountRuleChecks
 
     private static void CheckTime(TimeRule? rule, string path, PackFile file)
     {
-        if (rule is null)
-            return;
-        int[] lengths = [.. new[] { rule.Hours, rule.BusinessDays, rule.Days }.OfType<int>()];
-        if (lengths is not [> 0])
-            file.Find(path, "Exactly one of hours, businessDays and days must be set, and be more than 0.");
+        if (rule is { HasNumber: false })
+            file.Find(path, "One of hours, businessDays and days must be set.");
     }
 
     private static void CheckClosedList(PolicyProfile profile, PackFile file)
