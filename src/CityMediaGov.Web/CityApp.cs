@@ -6,8 +6,10 @@ using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Evidence.Disk;
 using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Infrastructure.Jobs;
+using CityMediaGov.Web.Pages.Approvals;
 using CityMediaGov.Web.Pages.Public;
 using CityMediaGov.Web.Pages.Registry.Requests;
+using CityMediaGov.Web.Pages.Work;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +47,7 @@ internal static class CityApp
         builder.Services.AddScoped<IStaffFrame, StaffFrame>();
         builder.Services.AddScoped<IChangedMeanwhile, ChangedMeanwhile>();
         builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
+        builder.Services.AddScoped<SubjectPanels>().AddScoped<DecideScreens>().AddScoped<WorkLines>().AddScoped<WorkList>();
         builder.AddJobs();
         builder.AddShell();
         shape?.Invoke(builder);
