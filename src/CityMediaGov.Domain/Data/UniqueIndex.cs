@@ -12,10 +12,11 @@ public static class UniqueIndex
     private const int SqlServerConstraint = 2627;
 
     /// <summary>Whether the save failed because another row has the same value in this column (or in the index on it).</summary>
-    public static bool IsTaken(DbUpdateException failure, string table, string column) => failure.InnerException switch
+    /// <param name="index">Its name where it is not the usual one; SQL Server tells only that.</param>
+    public static bool IsTaken(DbUpdateException failure, string table, string column, string? index = null) => failure.InnerException switch
     {
         SqliteException { SqliteErrorCode: SqliteConstraint } sqlite => sqlite.Message.Contains($"{table}.{column}", StringComparison.Ordinal),
-        SqlException { Number: SqlServerIndex or SqlServerConstraint } server => server.Message.Contains($"IX_{table}_{column}", StringComparison.Ordinal),
+        SqlException { Number: SqlServerIndex or SqlServerConstraint } server => server.Message.Contains(index ?? $"IX_{table}_{column}", StringComparison.Ordinal),
         _ => false,
     };
 }

@@ -42,6 +42,8 @@ public sealed class RoleHolding : AuditedRecord
     public static RoleHolding Give(AppUser person, RoleSeat seat, string title, Actor by, DateTime now)
     {
         RefusedException.ThrowIf(WhyNotGive(by, person.Id));
+        if (!person.IsActive)
+            throw new RefusedException(Refusal.Rule("This person may no longer sign in.", "Let them in again first."));
         return Begin(person, seat, title, by, now);
     }
 
@@ -80,5 +82,12 @@ public sealed class RoleHolding : AuditedRecord
         RefusedException.ThrowIf(WhyNotEnd(by, others));
         (EndedAt, ActiveKey) = (now, null);
         Note(AuditActions.RoleEnded, by, now, reason);
+    }
+
+    /// <summary>The unit that it was held for closes.</summary>
+    internal void EndWithUnit(Actor by, DateTime now)
+    {
+        (EndedAt, ActiveKey) = (now, null);
+        Note(AuditActions.RoleEnded, by, now, "The unit was closed.");
     }
 }

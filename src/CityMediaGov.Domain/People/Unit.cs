@@ -8,6 +8,7 @@ public sealed class Unit : AuditedRecord
 {
     public const int NameLength = 120;
     public const int TypeLength = 40;
+    public const int ReasonLength = 1000;
 
     private Unit() { }
 
@@ -39,7 +40,11 @@ public sealed class Unit : AuditedRecord
         return unit;
     }
 
-    public Refusal? WhyNotChange(Actor actor) => IsOpen ? null : Refusal.Rule("This unit is closed.");
+    /// <summary>Null when this person keeps the list of units.</summary>
+    public static Refusal? WhyNotKeepList(Actor actor) =>
+        actor.Can(Permission.ManageUnits) ? null : Refusal.NotYours("You do not keep the list of units.", "Ask a steward of the register.");
+
+    public Refusal? WhyNotChange(Actor actor) => WhyNotKeepList(actor) ?? (IsOpen ? null : Refusal.Rule("This unit is closed."));
 
     public void Change(UnitDetails details, Actor by, DateTime now)
     {
@@ -53,8 +58,8 @@ public sealed class Unit : AuditedRecord
     /// <param name="liveAccounts">How many accounts of the unit are neither retired nor declined.</param>
     public Refusal? WhyNotClose(Actor actor, int liveAccounts)
     {
-        if (!IsOpen)
-            return Refusal.Rule("This unit is closed.");
+        if (WhyNotChange(actor) is { } refusal)
+            return refusal;
         return liveAccounts > 0
             ? Refusal.Rule($"{Name} still has {liveAccounts} {(liveAccounts == 1 ? "account" : "accounts")}.", "Retire them, or give them to another unit.")
             : null;
