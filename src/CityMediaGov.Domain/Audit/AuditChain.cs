@@ -5,6 +5,8 @@ namespace CityMediaGov.Domain.Audit;
 /// <summary>How the entries are hashed. Can be repeated with any SHA-256 tool.</summary>
 public static class AuditChain
 {
+    internal const string OtherWords = "its words are not the ones that were sealed";
+
     public static byte[] Beginning => new byte[AuditEntry.HashLength];
 
     public static byte[] LeafHashOf(byte[] bytes) => SHA256.HashData([0, .. bytes]);
@@ -28,7 +30,7 @@ public static class AuditChain
             || leaf.SubjectKind != entry.SubjectKind || leaf.SubjectId != entry.SubjectId)
             return "its columns differ from its bytes";
         return entry.Payload is { } payload && !leaf.Commitment.SequenceEqual(Commit(payload.Salt, payload.Content))
-            ? "its words are not the ones that were sealed"
+            ? OtherWords
             : null;
     }
 }

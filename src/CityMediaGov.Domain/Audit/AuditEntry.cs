@@ -1,3 +1,5 @@
+using CityMediaGov.Domain.Data.Stored;
+
 namespace CityMediaGov.Domain.Audit;
 
 /// <summary>
@@ -20,6 +22,22 @@ public sealed class AuditEntry
         PreviousChain = previousChain;
         Chain = AuditChain.Link(previousChain, LeafHash);
     }
+
+    /// <summary>As it lies in the database, every column readable.</summary>
+    internal static AuditEntry Stored(StoredRow row, AuditPayload? payload) => new()
+    {
+        Seq = row.Get<long>(nameof(Seq)),
+        At = row.Get<DateTime>(nameof(At)),
+        Action = row.Get<string>(nameof(Action)),
+        ActorId = row.Get<Guid>(nameof(ActorId)),
+        SubjectKind = row.Get<SubjectKind>(nameof(SubjectKind)),
+        SubjectId = row.Get<Guid>(nameof(SubjectId)),
+        Bytes = row.Get<byte[]>(nameof(Bytes)),
+        LeafHash = row.Get<byte[]>(nameof(LeafHash)),
+        PreviousChain = row.Get<byte[]>(nameof(PreviousChain)),
+        Chain = row.Get<byte[]>(nameof(Chain)),
+        Payload = payload,
+    };
 
     /// <summary>1, 2, 3 … without gaps.</summary>
     public long Seq { get; private init; }
@@ -59,6 +77,10 @@ public sealed class AuditPayload
     private AuditPayload() { }
 
     internal AuditPayload(long seq, byte[] salt, byte[] content) => (Seq, Salt, Content) = (seq, salt, content);
+
+    /// <summary>As it lies in the database, every column readable.</summary>
+    internal static AuditPayload Stored(StoredRow row) =>
+        new(row.Get<long>(nameof(Seq)), row.Get<byte[]>(nameof(Salt)), row.Get<byte[]>(nameof(Content)));
 
     public long Seq { get; private init; }
 

@@ -23,20 +23,22 @@ internal sealed record AuditLeaf(
         {
             using var json = JsonDocument.Parse(bytes);
             var root = json.RootElement;
-            var subject = root.GetProperty("subject").GetString()!.Split('/');
+            var subject = TextOf(root, "subject").Split('/');
             return new(
                 root.GetProperty("seq").GetInt64(),
-                DateTime.ParseExact(root.GetProperty("utc").GetString()!, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
-                root.GetProperty("action").GetString()!,
+                DateTime.ParseExact(TextOf(root, "utc"), Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+                TextOf(root, "action"),
                 root.GetProperty("actor").GetGuid(),
                 Enum.Parse<SubjectKind>(subject[0]),
                 Guid.Parse(subject[1]),
-                Convert.FromHexString(root.GetProperty("commitment").GetString()!),
-                Convert.FromHexString(root.GetProperty("state").GetString()!));
+                Convert.FromHexString(TextOf(root, "commitment")),
+                Convert.FromHexString(TextOf(root, "state")));
         }
         catch (Exception broken) when (broken is JsonException or FormatException or ArgumentException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException)
         {
             return null;
         }
     }
+
+    private static string TextOf(JsonElement leaf, string name) => leaf.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null.");
 }

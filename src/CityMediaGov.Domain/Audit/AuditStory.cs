@@ -16,6 +16,19 @@ public sealed record AuditStory(
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Compact);
 
     public static AuditStory Read(byte[] content) => JsonSerializer.Deserialize<AuditStory>(content, Compact)!;
+
+    /// <summary>Null when the bytes are not such words.</summary>
+    internal static AuditStory? TryRead(byte[] content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<AuditStory>(content, Compact) is { Changes: not null } story ? story : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 public sealed record AuditChange(string Field, string? Old, string? New);

@@ -85,6 +85,9 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: there is one way into the audit chain.");
 
+    /// <summary>Ends a statement that is in order so that it gives only the first rows.</summary>
+    internal abstract string FirstRows(int count);
+
     /// <summary>Waits inside this process, where waiting in the database would be worse.</summary>
     private protected virtual Task<IDisposable?> WaitForTurnAsync(CancellationToken cancel) => Task.FromResult<IDisposable?>(null);
 

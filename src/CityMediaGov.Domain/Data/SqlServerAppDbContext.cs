@@ -1,9 +1,12 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.Data;
 
 public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext> options) : AppDbContext(options)
 {
+    internal override string FirstRows(int count) => string.Create(CultureInfo.InvariantCulture, $"OFFSET 0 ROWS FETCH NEXT {count} ROWS ONLY");
+
     // Sessions of other nodes wait here too, before they hold anything else: a lock taken later could end in a deadlock.
     private protected override async Task LockAuditChainAsync(CancellationToken cancel) =>
         await Database.ExecuteSqlAsync(

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +13,10 @@ public static class UniqueIndex
     private const int SqlServerConstraint = 2627;
 
     /// <summary>Whether the save failed because another row has the same value in this column (or in the index on it).</summary>
-    /// <param name="index">Its name where it is not the usual one; SQL Server tells only that.</param>
-    public static bool IsTaken(DbUpdateException failure, string table, string column, string? index = null) => failure.InnerException switch
+    public static bool IsTaken(DbUpdateException failure, string table, string column) => failure.InnerException switch
     {
         SqliteException { SqliteErrorCode: SqliteConstraint } sqlite => sqlite.Message.Contains($"{table}.{column}", StringComparison.Ordinal),
-        SqlException { Number: SqlServerIndex or SqlServerConstraint } server => server.Message.Contains(index ?? $"IX_{table}_{column}", StringComparison.Ordinal),
+        SqlException { Number: SqlServerIndex or SqlServerConstraint } server => Regex.IsMatch(server.Message, $@"\bIX_{Regex.Escape(table)}_(\w+_)?{Regex.Escape(column)}(_\w+)?\b"),
         _ => false,
     };
 }

@@ -88,11 +88,9 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
 
     public Refusal? WhyNotDeactivate(Actor actor)
     {
-        if (WhyNotKeepList(actor) is { } refusal)
-            return refusal;
         if (actor.Id == Id)
             return Refusal.NotYours("You cannot shut yourself out; somebody else must.");
-        return IsActive ? null : Refusal.Rule("This person may no longer sign in.");
+        return WhyNotKeepList(actor) ?? (IsActive ? null : Refusal.Rule("This person may no longer sign in."));
     }
 
     /// <summary>

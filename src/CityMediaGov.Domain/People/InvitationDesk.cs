@@ -17,7 +17,7 @@ public sealed class InvitationDesk(AppDbContext db, PeopleReader people, PolicyB
             var address = EmailAddress.Normalise(email);
             if (await HasPersonAsync(address, again))
                 throw new EmailTakenException();
-            if (await db.Invitations.AnyAsync(other => other.Email == address && other.AcceptedAt == null && other.RevokedAt == null && other.ExpiresAt > now, again))
+            if (await db.Invitations.AnyAsync(other => other.Email == address && other.AcceptedAt == null && other.RevokedAt == null && other.ExpiresAt >= now, again))
                 throw new RefusedException(Refusal.Rule($"{address} has an open invitation already.", "Send that one again, or withdraw it first."));
             var (invitation, token) = Invitation.Send(person, address, roles, by, now);
             return await PostAsync(invitation, linkTo(token), now, again);
@@ -31,7 +31,7 @@ public sealed class InvitationDesk(AppDbContext db, PeopleReader people, PolicyB
                 return null;
             if (await HasPersonAsync(earlier.Email, again))
                 throw new RefusedException(Refusal.Rule($"Somebody signs in with {earlier.Email} already."));
-            if (await db.Invitations.AnyAsync(other => other.Email == earlier.Email && other.Id != invitationId && other.AcceptedAt == null && other.RevokedAt == null && other.ExpiresAt > now, again))
+            if (await db.Invitations.AnyAsync(other => other.Email == earlier.Email && other.Id != invitationId && other.AcceptedAt == null && other.RevokedAt == null && other.ExpiresAt >= now, again))
                 throw new RefusedException(Refusal.Rule($"{earlier.Email} has a newer invitation that is open."));
             var (invitation, token) = earlier.SendAgain(by, now);
             return (string?)await PostAsync(invitation, linkTo(token), now, again);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit;
 
@@ -74,8 +76,11 @@ public sealed class Unit : AuditedRecord
     }
 
     /// <summary>What makes two names the same: case, marks, width and double spaces do not count.</summary>
-    public static string KeyOf(string name) =>
-        string.Join(' ', name.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    public static string KeyOf(string name)
+    {
+        var letters = name.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Where(letter => char.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark);
+        return string.Join(' ', string.Concat(letters).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private void Take(UnitDetails details) =>
         (Name, NameKey, Type, ParentId) = (details.Name.Trim(), KeyOf(details.Name), details.Type, details.ParentId);

@@ -55,7 +55,7 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
     public async Task ReopenAsync(AccountRequest asked, Actor by, DateTime now, CancellationToken cancel)
     {
         var account = await db.SocialAccounts.SingleAsync(found => found.RequestId == asked.Id, cancel);
-        RefusedException.ThrowIf(asked.WhyNotReopen(by) ?? SocialAccount.Lifecycle.WhyNot(account.Status, AccountAction.Reconsider));
+        RefusedException.ThrowIf(asked.WhyNotReopen(by) ?? account.WhyNotReconsider());
         asked.ReopenForChanges(by, now);
         var approval = await db.ApprovalRequests.Where(request => request.SubjectId == asked.Id && request.State == ApprovalState.Approved)
             .OrderByDescending(request => request.OpenedAt).FirstAsync(cancel);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
@@ -204,15 +202,17 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
     /// <summary>While it is returned there is no open approval to withdraw; the author gives it up.</summary>
     public void WithdrawReturned(Actor by, DateTime now)
     {
-        RefusedException.ThrowIf(WhyNotWithdraw(by));
+        RefusedException.ThrowIf(WhyNotWithdraw(by) ?? (Status is Returned ? null : Refusal.Rule("This request waits for a decision: its approval is withdrawn with it.")));
         Status = Lifecycle.After(Status, Withdraw);
-        Note(AuditActions.AccountRequestSettled, by, now);
+        Note(AuditActions.AccountRequestWithdrawn, by, now);
     }
 
-    public SubjectRef AsSubject() => new(SubjectKind.AccountRequest, Id, Revision, AuditTitle, UnitId, ContentHash());
+    public SubjectRef AsSubject() => new(SubjectKind.AccountRequest, Id, Revision, AuditTitle, UnitId, Content.Hash());
 
     void IApprovalSubject.Settle(ApprovalRequest request, DateTime now)
     {
+        if (request.SubjectId != Id || !request.ContentHash.SequenceEqual(Content.Hash()))
+            throw new RefusedException(Refusal.ChangedMeanwhile("The content is no longer what was read, so this decision does not hold."));
         Status = Lifecycle.After(Status, request.State switch
         {
             ApprovalState.Approved => Approve,
@@ -222,19 +222,6 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
             var state => throw new InvalidOperationException($"A request that is {state} settles nothing."),
         });
         Note(AuditActions.AccountRequestSettled, Actor.Register, now);
-    }
-
-    /// <summary>SHA-256 of what the deciders read.</summary>
-    public byte[] ContentHash()
-    {
-        var content = Content;
-        string?[] parts =
-        [
-            content.Name, content.AddressKey, content.Platform, content.OtherPlatform, content.UnitId?.ToString("N"), content.Purpose,
-            string.Join(' ', content.Purposes.Order(StringComparer.Ordinal)), content.Audience, content.Language, content.CommentMode, content.OfficialEmail,
-            content.OfficialEmailReason, content.PublicContact, content.Need, content.Risk, string.Join(' ', content.Managers.Order()),
-        ];
-        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts.Select(part => part is null ? "-" : $"+{part}"))));
     }
 
     private Refusal? WhyNotMine(Actor actor) =>

@@ -18,6 +18,9 @@ public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int?
 /// </summary>
 public static class ActivationGates
 {
+    /// <summary>The gate that finds out when somebody opened an account without leave.</summary>
+    public const string OpenedAfterApproval = "approval";
+
     private delegate GateFinding? Gate(GateFacts facts);
 
     private static readonly Gate[] All = [InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
@@ -40,8 +43,8 @@ public static class ActivationGates
             return null;
         var approvedOn = facts.Policy.Today(approved);
         return registration.EstablishedOn < approvedOn
-            ? new("approval", false, "The account was opened before it was approved.", "Nobody may open an account beforehand. Correct the day, or tell the one to whom violations are reported.", Clause(rule.Source), nameof(AccountRegistration.EstablishedOn))
-            : new("approval", true, "Opened after it was approved.", ClauseId: Clause(rule.Source), Field: nameof(AccountRegistration.EstablishedOn));
+            ? new(OpenedAfterApproval, false, "The account was opened before it was approved.", "Nobody may open an account beforehand. Correct the day, or tell the one to whom violations are reported.", Clause(rule.Source), nameof(AccountRegistration.EstablishedOn))
+            : new(OpenedAfterApproval, true, "Opened after it was approved.", ClauseId: Clause(rule.Source), Field: nameof(AccountRegistration.EstablishedOn));
     }
 
     private static GateFinding? InTheCitysName(GateFacts facts)
@@ -81,7 +84,9 @@ public static class ActivationGates
             return null;
         return managers >= least.Value
             ? new("managers", true, $"{managers} {(managers == 1 ? rules.ManagerLabel.One : rules.ManagerLabel.Many)} named.", ClauseId: Clause(least.Source))
-            : new("managers", false, $"Nobody who can still sign in is named as {rules.ManagerLabel.One}.", "Take the request back and name somebody.", Clause(least.Source));
+            : new("managers", false, managers == 0
+                ? $"Nobody who can still sign in is named as {rules.ManagerLabel.One}."
+                : $"Only {managers} of {least.Value} {rules.ManagerLabel.Many} can still sign in.", "Take the request back and name somebody.", Clause(least.Source));
     }
 
     private static string? Clause(string source) => source == Sources.City ? null : source;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using CityMediaGov.Domain.Audit;
+using CityMediaGov.Domain.Data.Stored;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CityMediaGov.Domain.Data.Interceptors;
@@ -16,52 +16,68 @@ internal sealed class SealAudit : SaveChangesInterceptor
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (AppDbContext)eventData.Context!;
-        var records = db.ChangeTracker.Entries<IAuditedRecord>().ToList();
-        foreach (var record in records)
-            RefuseSilentChange(record);
-
-        var facts = records.SelectMany(record => record.Entity.Facts.Select(fact => (record, fact))).ToList();
+        ForgetEarlierAttempt(db);
+        List<SealedFact> facts = [];
+        foreach (var record in TrackedRecord.Of(db))
+            facts.AddRange(await FactsOfAsync(db, record, cancellationToken));
         if (facts.Count == 0)
             return result;
-        ForgetEarlierAttempt(db);
 
         var last = await db.AuditEntries.OrderByDescending(entry => entry.Seq)
             .Select(entry => new { entry.Seq, entry.At, entry.Chain }).FirstOrDefaultAsync(cancellationToken);
         var (seq, at, chain) = (last?.Seq ?? 0, last?.At ?? DateTime.MinValue, last?.Chain ?? AuditChain.Beginning);
-        foreach (var (record, fact) in facts.OrderBy(pair => pair.fact.At))
+        foreach (var sealing in facts.OrderBy(sealing => sealing.Fact.At))
         {
-            at = fact.At > at ? fact.At : at;
-            var entry = Seal(record, fact, ++seq, at, chain);
+            at = sealing.Fact.At > at ? sealing.Fact.At : at;
+            var entry = Seal(sealing, ++seq, at, chain);
             db.Add(entry);
             chain = entry.Chain;
         }
         return result;
     }
 
-    private static AuditEntry Seal(EntityEntry record, AuditFact fact, long seq, DateTime at, byte[] chain)
+    private static async Task<IEnumerable<SealedFact>> FactsOfAsync(AppDbContext db, TrackedRecord record, CancellationToken cancel)
     {
-        var story = new AuditStory(fact.By.Name, fact.By.Title, fact.SubjectTitle, fact.Reason, fact.Details,
-            record.State is EntityState.Unchanged ? [] : RecordState.ChangesOf(record, record.State is EntityState.Added));
+        var changes = record.Changes();
+        RefuseSilentChange(record, changes);
+        if (record.Facts.Count == 0)
+            return [];
+
+        // An unchanged record may have been loaded before somebody else changed it, and no stamp is checked when it is
+        // not written. So its state is what the database holds now.
+        var state = RecordState.BytesOf(record.IsTouched
+            ? record.Now
+            : await StoredRecord.LinesOfAsync(db, record.Entry.Metadata, record.Entry.Entity.Id, cancel) ?? record.Now);
+
+        // The first fact carries the changes of the save, so that a reader who adds them up counts each once.
+        return record.Facts.Select((fact, index) => new SealedFact(fact, index == 0 ? changes : [], state));
+    }
+
+    private static AuditEntry Seal(SealedFact sealing, long seq, DateTime at, byte[] chain)
+    {
+        var fact = sealing.Fact;
+        var story = new AuditStory(fact.By.Name, fact.By.Title, fact.SubjectTitle, fact.Reason, fact.Details, sealing.Changes);
         var (salt, content) = (RandomNumberGenerator.GetBytes(AuditPayload.SaltLength), story.ToBytes());
         var leaf = new AuditLeaf(seq, at, fact.Action.Code, fact.By.Id, fact.SubjectKind, fact.SubjectId,
-            AuditChain.Commit(salt, content), AuditChain.Commit(salt, RecordState.BytesOf(record)));
+            AuditChain.Commit(salt, content), AuditChain.Commit(salt, sealing.State));
         return new(leaf, chain) { Payload = new(seq, salt, content) };
     }
 
-    private static void RefuseSilentChange(EntityEntry<IAuditedRecord> record)
+    private static void RefuseSilentChange(TrackedRecord record, IReadOnlyList<AuditChange> changes)
     {
-        if (record.State is EntityState.Deleted)
-            throw new InvalidOperationException($"{record.Metadata.ClrType.Name} is deleted; records end by a verb and are destroyed only by a disposal.");
-        var changed = record.State is EntityState.Added
-            || (record.State is EntityState.Modified && RecordState.PropertiesOf(record.Metadata).Any(property => record.Property(property.Name).IsModified));
-        if (changed && record.Entity.Facts.Count == 0)
-            throw new InvalidOperationException($"{record.Metadata.ClrType.Name} changed without a fact for the audit.");
+        var name = record.Entry.Metadata.ClrType.Name;
+        if (record.Entry.State is EntityState.Deleted)
+            throw new InvalidOperationException($"{name} is deleted; records end by a verb and are destroyed only by a disposal.");
+        if (record.Facts.Count == 0 && (changes.Count > 0 || record.Entry.State is EntityState.Added))
+            throw new InvalidOperationException($"{name} changed without a fact for the audit.");
     }
 
-    /// <summary>Entries of an attempt that lost its connection; their numbers may be someone else's by now.</summary>
+    /// <summary>Entries of an attempt that failed; their numbers may be someone else's by now.</summary>
     private static void ForgetEarlierAttempt(AppDbContext db)
     {
         foreach (var stale in db.ChangeTracker.Entries().Where(entry => entry is { State: EntityState.Added, Entity: AuditEntry or AuditPayload }).ToList())
             stale.State = EntityState.Detached;
     }
+
+    private sealed record SealedFact(AuditFact Fact, IReadOnlyList<AuditChange> Changes, byte[] State);
 }
