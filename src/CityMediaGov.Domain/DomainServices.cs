@@ -36,6 +36,6 @@ public static class DomainServices
         .AddScoped<AccountRequestChecks>()
         .AddScoped<RegisterDesk>()
         .AddScoped<AccountOffice>()
-        .AddSingleton<DirectoryShelf>()
-        .AddScoped<DirectoryBook>();
+        .AddSingleton<DirectoryBook>()
+        .AddScoped<DirectoryReader>();
 }
