@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using CityMediaGov.Domain.People;
 
 namespace CityMediaGov.Domain.Duties;
