@@ -1,6 +1,8 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit.Verification;
+using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
@@ -15,13 +17,28 @@ public static class DomainServices
     public static IServiceCollection AddDomain(this IServiceCollection services) => services
         .AddSingleton<PolicyShelf>()
         .AddScoped<PolicyBook>()
+        .AddScoped<Verify>()
         .AddScoped<FirstSetUp>()
+        .AddScoped<DemoSeed>()
         .AddScoped<PeopleReader>()
         .AddScoped<DutyBook>()
+        .AddSingleton(new SiteAddress(null))
         .AddScoped<Postbox>()
+        .AddScoped<OutboxRound>()
+        .AddScoped<DutyCircle>()
+        .AddScoped<DutyLetters>()
+        .AddScoped<DutyRound>()
         .AddScoped<AccountOutcome>()
         .AddScoped<SubjectDesk>()
+        .AddScoped<PossibleDeciders>()
+        .AddScoped<ApprovalLetters>()
         .AddScoped<ApprovalDesk>()
-        .AddScoped<Verify>()
-        .AddScoped<AccountOffice>();
+        .AddScoped<ApprovalHistory>()
+        .AddScoped<AccountRequestChecks>()
+        .AddScoped<RegisterDesk>()
+        .AddScoped<AccountOffice>()
+        .AddSingleton<DirectoryShelf>()
+        .AddScoped<DirectoryBook>()
+        .AddScoped<EvidenceDesk>()
+        .AddScoped<RequestDesk>();
 }

@@ -5,6 +5,9 @@ using CityMediaGov.Domain.Data.Sqlite;
 using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Evidence.Disk;
 using CityMediaGov.Web.Infrastructure;
+using CityMediaGov.Web.Infrastructure.Jobs;
+using CityMediaGov.Web.Pages.Public;
+using CityMediaGov.Web.Pages.Registry.Requests;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +21,17 @@ internal static class CityApp
 {
     public const string DataFolder = "App_Data";
 
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? also = null)
+    /// <param name="shape">Changes the services before the application is built.</param>
+    /// <param name="map">Adds addresses of its own.</param>
+    /// <param name="dataFolder">Below the program's folder, where the settings name none.</param>
+    public static WebApplication Build(
+        string[] args, Action<WebApplicationBuilder>? shape = null, Action<WebApplication>? map = null, string dataFolder = DataFolder)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var data = builder.Configuration["Data"] ??= Path.Combine(builder.Environment.ContentRootPath, DataFolder);
+        builder.Configuration.AddEnvironmentVariables("CityMediaGov__").AddCommandLine(args);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.Configuration["urls"] = "http://localhost:5080";
+        var data = builder.Configuration["Data"] ??= Path.Combine(builder.Environment.ContentRootPath, dataFolder);
         builder.Services.AddSerilog((_, log) => log
             .MinimumLevel.Information().MinimumLevel.Override("Microsoft", LogEventLevel.Warning).MinimumLevel.Override("Microsoft.Hosting", LogEventLevel.Information)
             .ReadFrom.Configuration(builder.Configuration).WriteTo.Console(formatProvider: CultureInfo.InvariantCulture));
@@ -29,17 +39,21 @@ internal static class CityApp
         builder.Services.AddDomain();
         builder.Services.AddSingleton<IEvidenceStore>(_ => new DiskEvidenceStore(Path.Combine(data, "evidence")));
         builder.Services.AddSignIn();
+        builder.Services.AddRequestPages();
         builder.Services.AddSingleton(new DemoNotice(null));
         builder.Services.AddScoped<ICityFrame, CityFrame>();
         builder.Services.AddScoped<IStaffFrame, StaffFrame>();
         builder.Services.AddScoped<IChangedMeanwhile, ChangedMeanwhile>();
         builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
+        builder.AddJobs();
         builder.AddShell();
-        also?.Invoke(builder);
+        shape?.Invoke(builder);
 
         var app = builder.Build();
         app.UseShell();
         app.MapHealth();
+        app.MapDirectoryData();
+        map?.Invoke(app);
         return app;
     }
 

@@ -140,4 +140,19 @@ public sealed class Decision
 }
 
 /// <summary>A body's decision as its clerk records it.</summary>
-public sealed record Meeting(DateOnly HeldOn, int VotesFor, int VotesAgainst, string Minutes);
+public sealed record Meeting(DateOnly HeldOn, int VotesFor, int VotesAgainst, string Minutes)
+{
+    /// <summary>Why this is no record of that verdict; null when it is. How many votes a body needs is its own rule.</summary>
+    public Refusal? WhyNot(Verdict verdict, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(Minutes))
+            return Refusal.Rule("Say where the minutes of the meeting are.");
+        if (HeldOn > DateOnly.FromDateTime(now).AddDays(1)) // the city's day may be ahead of UTC's
+            return Refusal.Rule("The day of the meeting lies in the future.", "Record it when it has happened.");
+        if (VotesFor < 0 || VotesAgainst < 0 || VotesFor + VotesAgainst == 0)
+            return Refusal.Rule("Record how many voted for and against.");
+        return verdict is Verdict.Approve && VotesFor <= VotesAgainst
+            ? Refusal.Rule($"{VotesFor} for and {VotesAgainst} against is no approval.")
+            : null;
+    }
+}

@@ -22,12 +22,14 @@ public sealed partial class ApprovalRequest
         RefusedException.ThrowIf(WhyNotDecide(actor));
         if (verdict is not Verdict.Approve && string.IsNullOrWhiteSpace(note))
             throw new RefusedException(Refusal.Rule("Give a reason.", "It is compulsory unless you approve, and the person who asked reads it."));
-        if (Step!.Body is { } body && meeting is null)
-            throw new RefusedException(Refusal.Rule($"Record the meeting, the vote and the minutes of the {body}."));
+        if (verdict is Verdict.ReturnForChanges && IsEmergency)
+            throw new RefusedException(Refusal.Rule("This was already acted upon, so there is nothing to return.", "Confirm it, or reject it."));
+        if (Step!.Body is { } body)
+            RefusedException.ThrowIf(meeting is null ? Refusal.Rule($"Record the meeting, the vote and the minutes of the {body}.") : meeting.WhyNot(verdict, now));
 
         var (seat, principal, _) = FindSeat(actor);
-        decisions.Add(new(seat!, actor, principal, verdict, string.IsNullOrWhiteSpace(note) ? null : note.Trim(), Step.Body is null ? null : meeting, given: false, now));
-        Note(AuditActions.ApprovalDecided, actor, now, note?.Trim(),
+        decisions.Add(new(seat!, actor, principal, verdict, Trimmed(note), Step.Body is null ? null : meeting, given: false, now));
+        Note(AuditActions.ApprovalDecided, actor, now, Trimmed(note),
             new("step", $"{CurrentStep}. {Step.Name}"), new("verdict", verdict.ToString()), new("on behalf of", principal?.Name));
         switch (verdict)
         {
@@ -54,10 +56,20 @@ public sealed partial class ApprovalRequest
         if (State is ApprovalState.Open && stepRead == CurrentStep)
             return null;
         var last = Decisions.LastOrDefault(decision => !decision.GivenWithRequest);
-        return last is null
-            ? Refusal.ChangedMeanwhile($"{RequesterName} withdrew this while you were reading.", "Nothing of yours was recorded.")
-            : Refusal.ChangedMeanwhile($"{last.DeciderName} decided this while you were reading.", "Your text is kept below. Nothing of yours was recorded.");
+        return State is ApprovalState.Withdrawn or ApprovalState.Voided || last is null
+            ? Refusal.ChangedMeanwhile($"{RequesterName} {(State is ApprovalState.Voided ? "took this back for changes" : "withdrew this")} while you were reading.",
+                "Nothing of yours was recorded.", ClosedAt)
+            : Refusal.ChangedMeanwhile($"{last.DeciderName} decided this while you were reading.", "Your text is kept below. Nothing of yours was recorded.", last.DecidedAt);
     }
+
+    /// <summary>The same button pressed twice: this person already said exactly this at that step.</summary>
+    public bool WasSaid(Actor actor, int stepRead, Verdict verdict, string? note) => decisions.Exists(decision =>
+        decision.Step == stepRead && decision.DecidedBy == actor.Id && !decision.GivenWithRequest && decision.Verdict == verdict
+        && decision.Note == Trimmed(note));
+
+    /// <summary>That somebody tried to decide their own matter. Changes nothing but the log.</summary>
+    internal void NoteOwnMatter(Actor actor, Verdict verdict, Refusal refusal, DateTime now) => Note(AuditActions.ApprovalRefused, actor, now, null,
+        new("step", $"{CurrentStep}. {Step!.Name}"), new("verdict", verdict.ToString()), new("refusal", refusal.Sentence));
 
     private (ApprovalSeat? Seat, Deputizing? Principal, Refusal? Refusal) FindSeat(Actor actor)
     {
@@ -75,16 +87,20 @@ public sealed partial class ApprovalRequest
             if (refusal is null)
                 return (seat, principal, null);
         }
-        return (null, null, refusal ?? NotYourStep(open));
+        return (null, null, refusal ?? WhyTaken(actor) ?? NotYourStep(open));
     }
 
+    private static string? Trimmed(string? note) => string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+
     /// <summary>Nobody decides their own matter, and nobody decides twice.</summary>
-    private Refusal? WhyNotInvolved(Actor actor)
+    internal Refusal? WhyNotInvolved(Actor actor)
     {
         if (actor.Id == RequestedBy)
             return Refusal.NotYours("You asked for this, so someone else must decide.", $"The step belongs to the {TitlesAsked()}.");
         if (decisions.Exists(decision => decision.DecidedBy == actor.Id))
             return Refusal.NotYours("You already decided a step of this request, so someone else must decide this one.");
+        if (decisions.Find(decision => decision.OnBehalfOf == actor.Id) is { } forThem)
+            return Refusal.NotYours($"{forThem.DeciderName} already decided a step of this request for you, so someone else must decide this one.");
         return barred.Exists(person => person.PersonId == actor.Id)
             ? Refusal.NotYours("You are part of the matter itself, so someone else must decide.")
             : null;
@@ -100,6 +116,14 @@ public sealed partial class ApprovalRequest
         return principal.PersonId == RequestedBy && principal.NamedAt >= OpenedAt
             ? Refusal.NotYours($"{principal.Name} asked for this and named you deputy afterwards, so someone else must decide.")
             : null;
+    }
+
+    /// <summary>All-of: the seat that this person could have taken is filled, while others of the same step still wait.</summary>
+    private Refusal? WhyTaken(Actor actor)
+    {
+        var filled = decisions.Find(decision => decision.Step == CurrentStep
+            && seats.Exists(seat => seat.Order == decision.Seat && actor.SeatsToo.Any(seat.MayBeTakenBy)));
+        return filled is null ? null : Refusal.NotYours($"{filled.DeciderName} already decided this as {filled.ActedAs}.", "You can follow the request on its page.");
     }
 
     private static Refusal NotYourStep(List<ApprovalSeat> open) =>

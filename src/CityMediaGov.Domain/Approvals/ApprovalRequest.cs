@@ -91,7 +91,7 @@ public sealed partial class ApprovalRequest : AuditedRecord
     public IReadOnlyList<ApprovalSeat> Seats => seats;
 
     /// <summary>In the order in which they were given.</summary>
-    public IEnumerable<Decision> Decisions => decisions.OrderBy(decision => decision.DecidedAt).ThenBy(decision => decision.Seat);
+    public IEnumerable<Decision> Decisions => decisions.OrderBy(decision => decision.DecidedAt).ThenBy(decision => decision.Step).ThenBy(decision => decision.Seat);
 
     public IReadOnlyList<BarredPerson> Barred => barred;
 
@@ -107,6 +107,11 @@ public sealed partial class ApprovalRequest : AuditedRecord
     public ApprovalStep? Step => steps.Find(step => step.Number == CurrentStep);
 
     public IEnumerable<ApprovalSeat> OpenSeats => seats.Where(seat => seat.IsOpen);
+
+    /// <summary>Asked for it, decided it (or had it decided by a deputy), or may be asked at any of its steps.</summary>
+    public bool Concerns(Actor actor) => actor.Id == RequestedBy
+        || decisions.Exists(decision => decision.DecidedBy == actor.Id || decision.OnBehalfOf == actor.Id)
+        || seats.Exists(seat => actor.SeatsToo.Any(seat.MayBeTakenBy));
 
     public Refusal? WhyNotWithdraw(Actor actor)
     {

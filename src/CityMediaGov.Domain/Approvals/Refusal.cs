@@ -19,14 +19,17 @@ public enum RefusalKind
 /// <param name="ClauseId">The clause of the city's policy that refuses; null when the rule is the product's own.</param>
 public sealed record Refusal(RefusalKind Kind, string Sentence, string? WayOn = null, string? ClauseId = null)
 {
+    /// <summary>When the record changed, in UTC; null unless it changed meanwhile and the record knows.</summary>
+    public DateTime? At { get; init; }
+
     public static Refusal Rule(string sentence, string? wayOn = null, string? clauseId = null) =>
         new(RefusalKind.Rule, sentence, wayOn, clauseId);
 
     public static Refusal NotYours(string sentence, string? wayOn = null, string? clauseId = null) =>
         new(RefusalKind.NotYours, sentence, wayOn, clauseId);
 
-    public static Refusal ChangedMeanwhile(string sentence, string? wayOn = null) =>
-        new(RefusalKind.ChangedMeanwhile, sentence, wayOn);
+    public static Refusal ChangedMeanwhile(string sentence, string? wayOn = null, DateTime? at = null) =>
+        new(RefusalKind.ChangedMeanwhile, sentence, wayOn) { At = at };
 }
 
 /// <summary>A verb was called although its guard refuses.</summary>

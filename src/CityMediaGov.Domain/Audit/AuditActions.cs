@@ -23,6 +23,7 @@ public static class AuditActions
     public static readonly AuditAction AccountRequestEdited = new("account-request.edited", "Request edited");
     public static readonly AuditAction AccountRequestSubmitted = new("account-request.submitted", "Asked");
     public static readonly AuditAction AccountRequestSettled = new("account-request.settled", "Request decided");
+    public static readonly AuditAction AccountRequestWithdrawn = new("account-request.withdrawn", "Withdrawn");
     public static readonly AuditAction AccountRequestReopened = new("account-request.reopened", "Taken back for changes");
     public static readonly AuditAction AccountRequestDiscarded = new("account-request.discarded", "Draft thrown away");
 
@@ -30,6 +31,7 @@ public static class AuditActions
     public static readonly AuditAction AccountApproved = new("account.approved", "Account approved");
     public static readonly AuditAction AccountDeclined = new("account.declined", "Account declined");
     public static readonly AuditAction AccountSeeded = new("account.seeded", "Entered from the policy's list");
+    public static readonly AuditAction AccountOpenedEarly = new("account.opened-early", "Opened before it was approved");
     public static readonly AuditAction AccountActivated = new("account.activated", "Account live");
     public static readonly AuditAction AccountModified = new("account.modified", "Account changed");
     public static readonly AuditAction AccountSuspended = new("account.suspended", "Account suspended");
@@ -39,6 +41,7 @@ public static class AuditActions
 
     public static readonly AuditAction ApprovalOpened = new("approval.opened", "Sent for approval");
     public static readonly AuditAction ApprovalDecided = new("approval.decided", "Step decided");
+    public static readonly AuditAction ApprovalRefused = new("approval.refused", "Refused: tried to decide");
     public static readonly AuditAction ApprovalWithdrawn = new("approval.withdrawn", "Withdrawn");
     public static readonly AuditAction ApprovalVoided = new("approval.voided", "Approval void: the content changed");
 

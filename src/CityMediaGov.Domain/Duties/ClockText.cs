@@ -56,6 +56,12 @@ public sealed record ClockText(ClockState State, string Words, string? WasDue, D
     public static ClockText Stopped(DateTime since, CityClock clock, string why) =>
         new(ClockState.None, $"Stopped since {clock.Brief(since)}", null, null, why);
 
+    /// <summary>"Open for 3 days", where neither policy nor city sets a time.</summary>
+    /// <param name="since">UTC.</param>
+    /// <param name="clock">From when it is seen.</param>
+    public static ClockText WithoutLimit(DateTime since, CityClock clock) =>
+        new(ClockState.None, $"Open for {Age(since, clock.Now)}", null, null, "no time is set for it");
+
     private static string Done(DueDate due, CityClock clock, DateTime done)
     {
         if (due.DueOn is null)

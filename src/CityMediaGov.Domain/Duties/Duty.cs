@@ -185,24 +185,28 @@ public sealed class Duty : AuditedRecord
 
     public bool IsOverdue(DateTime now) => State is Open && (Due?.IsLate(now) ?? false);
 
-    /// <summary>Reminds once before the due time, escalates once after it. False when nothing is to be said now.</summary>
+    /// <summary>
+    /// Reminds once before the due time, escalates once after it. What was said is kept, so that a clock that goes back
+    /// says nothing twice. The lease ends with it.
+    /// </summary>
     internal DutyNotice Look(DateTime now)
     {
+        (Lease, LeasedUntil) = (null, null);
         if (State is not Open || DueAt is not { } due)
             return Quiet(null);
         if (now < due && RemindedAt is null)
         {
-            (RemindedAt, LookAt) = (now, due);
+            (RemindedAt, LookAt) = (now, FirstLateMoment(due));
             Note(AuditActions.DutyReminded, Actor.Register, now);
             return DutyNotice.Reminder;
         }
-        if (now >= due && EscalatedAt is null)
+        if (IsOverdue(now) && EscalatedAt is null)
         {
             (EscalatedAt, LookAt) = (now, null);
             Note(AuditActions.DutyEscalated, Actor.Register, now);
             return DutyNotice.Escalation;
         }
-        return Quiet(now < due ? due : null);
+        return Quiet(IsOverdue(now) ? null : FirstLateMoment(due));
     }
 
     private DutyNotice Quiet(DateTime? next)
@@ -216,6 +220,9 @@ public sealed class Duty : AuditedRecord
         State = Lifecycle.After(State, action);
         (ClosedAt, ClosedBy, LookAt) = (now, actor.Id, null);
     }
+
+    /// <summary>The due time is the last moment in time; see <see cref="DueDate.IsLate"/>.</summary>
+    private static DateTime FirstLateMoment(DateTime due) => due.AddMilliseconds(1);
 
     /// <summary>A day before, or half-way when there is less than two days.</summary>
     private static DateTime? ReminderAt(DateTime now, DateTime? due) => due is not { } at ? null

@@ -5,17 +5,18 @@ namespace CityMediaGov.Domain.Duties;
 public static class DutyQueries
 {
     /// <summary>
-    /// Open duties of this person: their own, those of their roles, and those of the people for whom they are deputy.
+    /// Open duties of this person and of their roles, and the decisions of the people for whom they are deputy: a deputy
+    /// takes steps, and nothing else.
     /// </summary>
-    public static IQueryable<Duty> WaitingFor(this IQueryable<Duty> duties, Actor actor)
+    public static IQueryable<Duty> WaitingFor(this IQueryable<Duty> duties, Actor actor) => duties.Where(Either(
+        [duty => duty.State == DutyState.Open && duty.PersonId == actor.Id, .. HeldBy(actor.Seats, decisionsOnly: false), .. HeldBy(DeputySeats(actor), decisionsOnly: true)]));
+
+    /// <summary>Those of <see cref="WaitingFor"/> that come only because the person is somebody's deputy.</summary>
+    public static IQueryable<Duty> WaitingForDeputy(this IQueryable<Duty> duties, Actor actor)
     {
-        // One query for each holder, added up: each walks its index in the order of the list. Joined by "or" they make
-        // the database read every open duty of the city. No duty has two holders, so none comes twice.
-        var open = duties.Where(duty => duty.State == DutyState.Open);
-        var people = actor.DeputyFor.Select(deputizing => deputizing.PersonId).Append(actor.Id).Distinct();
-        return people.Select(person => open.Where(duty => duty.PersonId == person))
-            .Concat(HoldersAs(actor).Select(holder => open.Where(duty => duty.Role == holder.Role && duty.UnitId == holder.UnitId)))
-            .Aggregate((one, other) => one.Concat(other));
+        Expression<Func<Duty, bool>> none = _ => false;
+        return duties.Where(Either([none, .. HeldBy([.. DeputySeats(actor).Except(actor.Seats)], decisionsOnly: true)]))
+            .Where(Not(Either([none, .. HeldBy(actor.Seats, decisionsOnly: true)])));
     }
 
     /// <summary>Overdue first, then by due time, those without one last.</summary>
@@ -25,7 +26,30 @@ public static class DutyQueries
     public static IQueryable<Duty> After(this IQueryable<Duty> duties, DateTime sortAt, Guid id) =>
         duties.Where(duty => duty.SortAt >= sortAt && (duty.SortAt > sortAt || duty.Id > id));
 
-    /// <summary>A seat answers where any holder of the role is asked, and where its own unit's are.</summary>
-    private static IEnumerable<(Role? Role, Guid? UnitId)> HoldersAs(Actor actor) => actor.SeatsToo
-        .SelectMany(seat => new (Role?, Guid?)[] { (seat.Role, null), (seat.Role, seat.UnitId) }).Distinct();
+    private static List<RoleSeat> DeputySeats(Actor actor) => [.. actor.DeputyFor.SelectMany(deputizing => deputizing.Seats).Distinct()];
+
+    /// <summary>As <see cref="RoleSeat.Answers"/> says it: a duty of one unit is only for who holds the role for that unit.</summary>
+    private static IEnumerable<Expression<Func<Duty, bool>>> HeldBy(IReadOnlyCollection<RoleSeat> seats, bool decisionsOnly) => seats.Distinct().Select(seat =>
+    {
+        Role? role = seat.Role;
+        Guid? unit = seat.UnitId ?? Guid.Empty;
+        Expression<Func<Duty, bool>> held = decisionsOnly
+            ? duty => duty.State == DutyState.Open && duty.Kind == DutyKind.Decide && duty.Role == role && (duty.UnitId == null || duty.UnitId == unit)
+            : duty => duty.State == DutyState.Open && duty.Role == role && (duty.UnitId == null || duty.UnitId == unit);
+        return held;
+    });
+
+    private static Expression<Func<Duty, bool>> Either(IEnumerable<Expression<Func<Duty, bool>>> conditions)
+    {
+        var duty = Expression.Parameter(typeof(Duty), "duty");
+        return Expression.Lambda<Func<Duty, bool>>(conditions.Select(condition => new Renamed(condition.Parameters[0], duty).Visit(condition.Body)).Aggregate(Expression.OrElse), duty);
+    }
+
+    private static Expression<Func<Duty, bool>> Not(Expression<Func<Duty, bool>> condition) =>
+        Expression.Lambda<Func<Duty, bool>>(Expression.Not(condition.Body), condition.Parameters);
+
+    private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
 }

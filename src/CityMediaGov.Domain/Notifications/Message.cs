@@ -1,4 +1,9 @@
+using CityMediaGov.Domain.Approvals;
+
 namespace CityMediaGov.Domain.Notifications;
+
+using static MessageAction;
+using static MessageState;
 
 public enum MessageState
 {
@@ -9,12 +14,27 @@ public enum MessageState
     Dead,
 }
 
+public enum MessageAction
+{
+    Send,
+    GiveUp,
+
+    /// <summary>Once more, because somebody says so.</summary>
+    Retry,
+}
+
 /// <summary>
 /// One letter or e-mail that is to go out, saved with the change that caused it and sent afterwards. Without a mail
 /// server it stays here to be read.
 /// </summary>
 public sealed class Message
 {
+    public static readonly Lifecycle<MessageState, MessageAction> Lifecycle = new(
+        "this message", Waiting, [Sent],
+        (Send, [Waiting], Sent),
+        (GiveUp, [Waiting], Dead),
+        (Retry, [Dead], Waiting));
+
     public const int AddressLength = 254;
     public const int SubjectLength = 200;
     public const int ErrorLength = 500;
@@ -23,9 +43,15 @@ public sealed class Message
 
     private Message() { }
 
+    /// <param name="address">One address; a line break or another control character in it is refused.</param>
+    /// <param name="subject">Becomes one line, cut to what is stored.</param>
     public Message(Guid? personId, string address, string subject, string body, DateTime now)
     {
-        (PersonId, Address, Subject, Body, CreatedAt, NextTryAt) = (personId, address, OneLine(subject), body, now, now);
+        if (address.Any(char.IsControl))
+            throw new ArgumentException("An address is one line.", nameof(address));
+        var line = OneLine(subject);
+        (PersonId, Address, Subject, Body, CreatedAt, NextTryAt) =
+            (personId, address, line.Length > SubjectLength ? line[..(SubjectLength - 1)] + "…" : line, body, now, now);
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -58,18 +84,39 @@ public sealed class Message
 
     public Guid? Lease { get; private set; }
 
-    internal void MarkSent(DateTime now) => (State, SentAt, NextTryAt, Attempts, LastError) = (MessageState.Sent, now, null, Attempts + 1, null);
+    /// <summary>The same at every attempt, so that a mail server recognises the second copy after a crash.</summary>
+    /// <param name="domain">Of the sender.</param>
+    public string MessageId(string domain) => $"<{Id:N}@{domain}>";
+
+    public Refusal? WhyNotRetry() => Lifecycle.WhyNot(State, Retry);
+
+    /// <summary>Once more now. It is older than five days, so another failure ends it again.</summary>
+    public void TryAgain(DateTime now)
+    {
+        State = Lifecycle.After(State, Retry);
+        NextTryAt = now;
+    }
+
+    internal void MarkSent(DateTime now)
+    {
+        State = Lifecycle.After(State, Send);
+        (SentAt, NextTryAt, Attempts, LastError) = (now, null, Attempts + 1, null);
+        Release();
+    }
 
     /// <summary>Tries again after 1, 2, 4 … minutes, a day at most; gives up after five days.</summary>
     internal void MarkFailed(string error, DateTime now)
     {
-        Attempts++;
-        LastError = error.Length > ErrorLength ? error[..ErrorLength] : error;
+        var line = OneLine(error);
+        (Attempts, LastError) = (Attempts + 1, line.Length > ErrorLength ? line[..ErrorLength] : line);
+        Release();
         if (now - CreatedAt > GiveUpAfter)
-            (State, NextTryAt) = (MessageState.Dead, null);
+            (State, NextTryAt) = (Lifecycle.After(State, GiveUp), null);
         else
             NextTryAt = now + TimeSpan.FromMinutes(Math.Min(Math.Pow(2, Attempts - 1), 24 * 60));
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    private void Release() => (Lease, LeasedUntil) = (null, null);
+
+    private static string OneLine(string text) => string.Join(' ', text.Split([.. text.Where(char.IsControl).Distinct(), '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
 }

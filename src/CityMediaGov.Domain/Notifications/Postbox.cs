@@ -5,8 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Notifications;
 
 /// <summary>Puts messages into the outbox, in the save of what they tell about.</summary>
-public sealed class Postbox(AppDbContext db)
+public sealed class Postbox(AppDbContext db, SiteAddress site)
 {
+    /// <summary>An address of the product as it stands in a message.</summary>
+    /// <param name="path">Begins with a slash.</param>
+    public string Link(string path) => site.LinkTo(path);
+
     public async Task TellAsync(Guid personId, string subject, string body, DateTime now, CancellationToken cancel) =>
         await TellAsync([personId], subject, body, now, cancel);
 

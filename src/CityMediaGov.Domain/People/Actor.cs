@@ -16,16 +16,14 @@ public sealed record Deputizing(Guid PersonId, string Name, DateTime NamedAt, IR
 public sealed record Actor(
     Guid Id, string Name, string Title, Guid? UnitId, IReadOnlyList<RoleSeat> Seats, IReadOnlyList<Deputizing> DeputyFor)
 {
-    private readonly Lazy<IReadOnlySet<Permission>> permissions = new(() => Roles.PermissionsOf(Seats));
-
     /// <summary>The software itself: reminders, escalations, entries that follow from a rule.</summary>
     public static Actor Register { get; } = new(new Guid("00000000-0000-7000-8000-000000000001"), "The register", "", null, [], []);
 
-    public bool Can(Permission permission) => permissions.Value.Contains(permission);
+    public bool Can(Permission permission) => Roles.PermissionsOf(Seats).Contains(permission);
 
     /// <summary>Holds the role itself; deputies are not asked.</summary>
     public bool Holds(Role role, Guid? unitId = null) => Seats.Any(seat => seat.Answers(role, unitId));
 
-    /// <summary>Everybody whose steps this person may take: themselves first.</summary>
+    /// <summary>Every seat whose steps this person may take: their own first.</summary>
     public IEnumerable<RoleSeat> SeatsToo => Seats.Concat(DeputyFor.SelectMany(deputizing => deputizing.Seats));
 }

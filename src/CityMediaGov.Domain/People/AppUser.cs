@@ -55,7 +55,8 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
         return person;
     }
 
-    public Refusal? WhyNotChange(Actor actor) => IsActive ? null : Refusal.Rule("This person may no longer sign in.", "Let them in again first.");
+    public Refusal? WhyNotChange(Actor actor) => WhyNotManage(actor)
+        ?? (IsActive ? null : Refusal.Rule("This person may no longer sign in.", "Let them in again first."));
 
     public void Change(PersonDetails details, Actor by, DateTime now)
     {
@@ -70,7 +71,7 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
     {
         if (actor.Id == Id)
             return Refusal.NotYours("You cannot shut yourself out; somebody else must.");
-        return IsActive ? null : Refusal.Rule("This person may no longer sign in.");
+        return WhyNotManage(actor) ?? (IsActive ? null : Refusal.Rule("This person may no longer sign in."));
     }
 
     public void Deactivate(Actor by, string reason, DateTime now)
@@ -81,7 +82,7 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
         Note(AuditActions.PersonDeactivated, by, now, reason);
     }
 
-    public Refusal? WhyNotReactivate(Actor actor) => IsActive ? Refusal.Rule("This person can sign in already.") : null;
+    public Refusal? WhyNotReactivate(Actor actor) => WhyNotManage(actor) ?? (IsActive ? Refusal.Rule("This person can sign in already.") : null);
 
     public void Reactivate(Actor by, string reason, DateTime now)
     {
@@ -95,6 +96,9 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
 
     /// <summary>The person without roles: enough to say who did something.</summary>
     public Actor AsActor() => new(Id, FullName, JobTitle, UnitId, [], []);
+
+    private static Refusal? WhyNotManage(Actor actor) =>
+        actor.Can(Permission.ManagePeople) ? null : Refusal.NotYours("You do not keep the list of people.");
 
     private void Take(PersonDetails details) =>
         (FullName, JobTitle, PersonType, UnitId, SupervisorId) =

@@ -33,6 +33,7 @@ public sealed class Invitation : AuditedRecord
 
     public DateTime InvitedAt { get; private init; }
 
+    /// <summary>The last moment at which it is good.</summary>
     public DateTime ExpiresAt { get; private init; }
 
     /// <summary>SHA-256 of the token in the link; the token itself is kept nowhere.</summary>
@@ -85,7 +86,7 @@ public sealed class Invitation : AuditedRecord
     {
         if (AcceptedAt is not null)
             return Refusal.Rule("This invitation has been used.", "Sign in with the password that you chose.");
-        return RevokedAt is not null || now >= ExpiresAt
+        return RevokedAt is not null || now > ExpiresAt
             ? Refusal.Rule("This invitation is no longer good.", $"Ask {InvitedByName} for a new one.")
             : null;
     }
@@ -101,7 +102,7 @@ public sealed class Invitation : AuditedRecord
     }
 
     public Refusal? WhyNotRevoke(Actor actor, DateTime now) =>
-        WhyNotSend(actor) ?? (AcceptedAt is null && RevokedAt is null && now < ExpiresAt ? null : Refusal.Rule("This invitation is no longer open."));
+        WhyNotSend(actor) ?? (AcceptedAt is null && RevokedAt is null && now <= ExpiresAt ? null : Refusal.Rule("This invitation is no longer open."));
 
     public void Revoke(Actor by, DateTime now)
     {

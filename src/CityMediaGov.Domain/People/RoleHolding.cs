@@ -41,7 +41,7 @@ public sealed class RoleHolding : AuditedRecord
 
     public static RoleHolding Give(AppUser person, RoleSeat seat, string title, Actor by, DateTime now)
     {
-        RefusedException.ThrowIf(WhyNotGive(by, person.Id));
+        RefusedException.ThrowIf(WhyNotGive(by, person.Id) ?? (person.IsActive ? null : Refusal.Rule($"{person.FullName} may no longer sign in.")));
         return Begin(person, seat, title, by, now);
     }
 

@@ -11,6 +11,18 @@ public sealed record Staffing(IReadOnlyList<Holder> Holders, IReadOnlyDictionary
     public IEnumerable<Holder> HoldersOf(Role role, Guid? unitId) =>
         Holders.Where(holder => holder.Role == role && (unitId is null || holder.UnitId == unitId));
 
+    /// <summary>"Kao Vang or Dana Lindqvist": the holders by name, but for those who may not; null when none is left.</summary>
+    public string? NamesOf(Role role, Guid? unitId, IReadOnlyCollection<Guid> except)
+    {
+        var names = HoldersOf(role, unitId).Where(holder => !except.Contains(holder.PersonId)).Select(holder => holder.Name).Distinct().ToList();
+        return names.Count switch
+        {
+            0 => null,
+            > 3 => $"{string.Join(", ", names[..3])} or {names.Count - 3} others",
+            _ => string.Join(" or ", names),
+        };
+    }
+
     /// <summary>The unit itself or the nearest one above it that has a holder of the role; the unit itself when none has.</summary>
     public Guid? NearestUnitWith(Role role, Guid? unitId)
     {

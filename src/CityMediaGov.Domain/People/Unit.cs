@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit;
 
@@ -39,7 +41,7 @@ public sealed class Unit : AuditedRecord
         return unit;
     }
 
-    public Refusal? WhyNotChange(Actor actor) => IsOpen ? null : Refusal.Rule("This unit is closed.");
+    public Refusal? WhyNotChange(Actor actor) => WhyNotManage(actor) ?? (IsOpen ? null : Refusal.Rule("This unit is closed."));
 
     public void Change(UnitDetails details, Actor by, DateTime now)
     {
@@ -53,8 +55,8 @@ public sealed class Unit : AuditedRecord
     /// <param name="liveAccounts">How many accounts of the unit are neither retired nor declined.</param>
     public Refusal? WhyNotClose(Actor actor, int liveAccounts)
     {
-        if (!IsOpen)
-            return Refusal.Rule("This unit is closed.");
+        if (WhyNotChange(actor) is { } refusal)
+            return refusal;
         return liveAccounts > 0
             ? Refusal.Rule($"{Name} still has {liveAccounts} {(liveAccounts == 1 ? "account" : "accounts")}.", "Retire them, or give them to another unit.")
             : null;
@@ -69,8 +71,14 @@ public sealed class Unit : AuditedRecord
     }
 
     /// <summary>What makes two names the same: case, marks, width and double spaces do not count.</summary>
-    public static string KeyOf(string name) =>
-        string.Join(' ', name.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    public static string KeyOf(string name)
+    {
+        var letters = name.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Where(letter => char.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark);
+        return string.Join(' ', string.Concat(letters).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static Refusal? WhyNotManage(Actor actor) =>
+        actor.Can(Permission.ManageUnits) ? null : Refusal.NotYours("You do not keep the list of units.");
 
     private void Take(UnitDetails details) =>
         (Name, NameKey, Type, ParentId) = (details.Name.Trim(), KeyOf(details.Name), details.Type, details.ParentId);

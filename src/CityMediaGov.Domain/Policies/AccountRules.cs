@@ -33,6 +33,9 @@ public sealed record AccountRules
     [Description("The number of managers above which a justification is asked; null when the policy does not limit them.")]
     public Sourced<int>? SoftMaxManagers { get; init; }
 
+    [Description("True when an account belongs to the city, whoever opened or runs it; null when the policy does not say.")]
+    public Sourced<bool>? OwnedByCity { get; init; }
+
     [Description("Whether an account is tied to a City e-mail address; null when the policy does not ask.")]
     public Sourced<Strictness>? CityEmailRule { get; init; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.Registry;
 
 namespace CityMediaGov.Domain.Policies;
 
@@ -26,7 +27,11 @@ public sealed record ListedAccount(
     [property: Description("The address as in the policy's text, without a scheme.")] string Address,
     [property: Description("The unit that the account belongs to.")] ListedUnit Unit,
     [property: Description("Key of a purpose; null when the policy does not say.")] string? Purpose,
-    [property: Description(Sources.Description)] string Source);
+    [property: Description(Sources.Description)] string Source)
+{
+    /// <summary>The address in the one form that every spelling of it has.</summary>
+    internal string AddressKey => RequestedAddress.Of(AddressRecognition.Read(Address))?.Key ?? Address;
+}
 
 public sealed record ListedUnit(
     [property: Description("Name of the unit.")] string Name,

@@ -17,8 +17,7 @@ public sealed class PolicyInForce
         Policy = version.Read();
         Zone = DateTimeZoneProviders.Tzdb[Profile.City.TimeZone];
         Calendar = new(Zone, Profile.City.Holidays.Select(holiday => holiday.AsHoliday()), Profile.City.Closures.Select(closure => new Duties.Closure(closure.Name, LocalDate.FromDateOnly(closure.On))));
-        ListNumbers = (Profile.Account.ClosedList?.Accounts ?? []).ToDictionary(
-            listed => RequestedAddress.Of(AddressRecognition.Read(listed.Address))?.Key ?? listed.Address, listed => listed);
+        ListNumbers = (Profile.Account.ClosedList?.Accounts ?? []).ToDictionary(listed => listed.AddressKey);
     }
 
     /// <summary>Id of the <see cref="PolicyVersion"/>.</summary>

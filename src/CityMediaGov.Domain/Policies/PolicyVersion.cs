@@ -93,10 +93,10 @@ public sealed class PolicyVersion : AuditedRecord
         RefusedException.ThrowIf(WhyNotAmend(by));
         if (PolicyPack.FromTexts("new version", texts.Profile, texts.Text, texts.Clauses).Check() is [var finding, ..])
             throw new RefusedException(Refusal.Rule($"This version cannot be adopted: {finding.Sentence}"));
-        Status = Lifecycle.After(Status, Replace);
-        ReplacedAt = now;
+        var next = Make(Number + 1, null, texts, changeNote, adoptedOn, by, now);
+        (Status, ReplacedAt) = (Lifecycle.After(Status, Replace), now);
         Note(AuditActions.PolicyReplaced, by, now, changeNote);
-        return Make(Number + 1, null, texts, changeNote, adoptedOn, by, now);
+        return next;
     }
 
     public Refusal? WhyNotAmend(Actor actor) => actor.Can(Permission.AmendPolicy)
@@ -111,8 +111,7 @@ public sealed class PolicyVersion : AuditedRecord
     public void RecordAdoption(DateOnly on, DateOnly today, Actor by, DateTime now)
     {
         RefusedException.ThrowIf(WhyNotRecordAdoption(by));
-        if (on > today)
-            throw new RefusedException(Refusal.Rule("The day of adoption lies in the future.", "Record it when it has happened."));
+        RefusedException.ThrowIf(WhyNotAdoptedOn(on, today));
         (Status, AdoptedOn) = (Lifecycle.After(Status, Adopt), on);
         Note(AuditActions.PolicyAdopted, by, now);
     }
@@ -135,7 +134,12 @@ public sealed class PolicyVersion : AuditedRecord
             AdoptedOn = adoptedOn,
             InForceAt = now,
         };
+        if (adoptedOn is { } day)
+            RefusedException.ThrowIf(WhyNotAdoptedOn(day, new PolicyInForce(version).Today(now)));
         version.Note(AuditActions.PolicyAdopted, by, now, changeNote);
         return version;
     }
+
+    private static Refusal? WhyNotAdoptedOn(DateOnly day, DateOnly today) =>
+        day > today ? Refusal.Rule("The day of adoption lies in the future.", "Record it when it has happened.") : null;
 }

@@ -36,6 +36,14 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
         return await desk.OpenAsync(asked, policy.AccountRoute(unitType), by, now, cancel);
     }
 
+    /// <summary>Who would decide if this person sent a request for that unit now.</summary>
+    public async Task<RoutePreview> PreviewAsync(Guid? unitId, Actor by, DateTime now, CancellationToken cancel)
+    {
+        var unitType = await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Type).SingleOrDefaultAsync(cancel);
+        var route = (await policies.InForceAsync(cancel)).AccountRoute(unitType);
+        return RoutePreview.Of(route, unitId, by, await new PeopleReader(db).StaffingAsync(route.RolesAsked, now, cancel));
+    }
+
     /// <summary>Withdraws it, whether it waits for a decision or came back.</summary>
     public async Task WithdrawAsync(AccountRequest asked, Actor by, DateTime now, CancellationToken cancel)
     {
@@ -55,7 +63,7 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
     public async Task ReopenAsync(AccountRequest asked, Actor by, DateTime now, CancellationToken cancel)
     {
         var account = await db.SocialAccounts.SingleAsync(found => found.RequestId == asked.Id, cancel);
-        RefusedException.ThrowIf(asked.WhyNotReopen(by) ?? SocialAccount.Lifecycle.WhyNot(account.Status, AccountAction.Reconsider));
+        RefusedException.ThrowIf(asked.WhyNotReopen(by) ?? account.WhyNotReconsider());
         asked.ReopenForChanges(by, now);
         var approval = await db.ApprovalRequests.Where(request => request.SubjectId == asked.Id && request.State == ApprovalState.Approved)
             .OrderByDescending(request => request.OpenedAt).FirstAsync(cancel);

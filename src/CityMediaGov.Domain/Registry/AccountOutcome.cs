@@ -24,10 +24,11 @@ public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox pos
                 DutyHolder.Person(asked.RequestedBy), due: null, Actor.Register, now));
         }
         if (request.State is not ApprovalState.Withdrawn)
-            await postbox.TellAsync(asked.RequestedBy, $"{asked.Reference}: {OutcomeOf(request.State)}", LetterOf(asked, request), now, cancel);
+            await postbox.TellAsync(asked.RequestedBy, $"{asked.Reference}: {OutcomeOf(request.State)}", LetterOf(asked, request, postbox.Link($"/registry/requests/{asked.Id}")), now, cancel);
     }
 
-    private void OpenDuties(SocialAccount account, PolicyInForce policy, DateTime now)
+    /// <summary>What an approved account needs before it is live.</summary>
+    internal void OpenDuties(SocialAccount account, PolicyInForce policy, DateTime now)
     {
         duties.Open(Duty.Begin(DutyKind.ActivateAccount, account.AuditTitle, new(SubjectKind.SocialAccount, account.Id, policy.Id, null),
             DutyHolder.HoldersOf(Role.Coordinator), due: null, Actor.Register, now));
@@ -46,7 +47,7 @@ public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox pos
         _ => "rejected",
     };
 
-    private static string LetterOf(AccountRequest asked, ApprovalRequest request)
+    private static string LetterOf(AccountRequest asked, ApprovalRequest request, string link)
     {
         var last = request.Decisions.Last();
         return $"""
@@ -55,7 +56,7 @@ public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox pos
             {last.DeciderName}, {last.ActedAs}: {OutcomeOf(request.State)}.
             {last.Note}
 
-            Open it in the register: /registry/requests/{asked.Id}
+            Open it in the register: {link}
             """;
     }
 }

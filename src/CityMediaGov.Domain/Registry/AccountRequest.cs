@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
@@ -9,33 +7,6 @@ namespace CityMediaGov.Domain.Registry;
 
 using static AccountRequestAction;
 using static AccountRequestStatus;
-
-public enum AccountRequestStatus
-{
-    Draft,
-    InReview,
-    Returned,
-    Approved,
-    Rejected,
-    Withdrawn,
-
-    /// <summary>Thrown away by its author before anybody else saw it.</summary>
-    Discarded,
-}
-
-public enum AccountRequestAction
-{
-    Edit,
-    Submit,
-    Approve,
-    Return,
-    Reject,
-    Withdraw,
-
-    /// <summary>Take an approved request back to change it; the approval becomes void.</summary>
-    Reopen,
-    Discard,
-}
 
 /// <summary>A written request for a new official account. Locked while it is decided: what was read is what is approved.</summary>
 public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReferenced
@@ -146,6 +117,9 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
         Name, Address, Platform, OtherPlatform, Handle, AddressKey, Url, UnitId, Purpose, Purposes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Audience, Language, CommentMode, OfficialEmail, OfficialEmailReason, PublicContact, Need, Risk, [.. managers.Select(manager => manager.PersonId)]);
 
+    /// <summary>For a form that is about to be shown.</summary>
+    public static string NewKey() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+
     public static AccountRequest Begin(AccountRequestContent content, string? platformName, string submissionKey, Actor by, DateTime now)
     {
         var request = new AccountRequest { RequestedBy = by.Id, DraftedAt = now, SubmissionKey = submissionKey };
@@ -204,15 +178,17 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
     /// <summary>While it is returned there is no open approval to withdraw; the author gives it up.</summary>
     public void WithdrawReturned(Actor by, DateTime now)
     {
-        RefusedException.ThrowIf(WhyNotWithdraw(by));
+        RefusedException.ThrowIf(WhyNotWithdraw(by) ?? (Status is Returned ? null : Refusal.Rule("This request waits for a decision: its approval is withdrawn with it.")));
         Status = Lifecycle.After(Status, Withdraw);
-        Note(AuditActions.AccountRequestSettled, by, now);
+        Note(AuditActions.AccountRequestWithdrawn, by, now);
     }
 
-    public SubjectRef AsSubject() => new(SubjectKind.AccountRequest, Id, Revision, AuditTitle, UnitId, ContentHash());
+    public SubjectRef AsSubject() => new(SubjectKind.AccountRequest, Id, Revision, AuditTitle, UnitId, Content.Hash());
 
     void IApprovalSubject.Settle(ApprovalRequest request, DateTime now)
     {
+        if (request.SubjectId != Id || !request.ContentHash.SequenceEqual(Content.Hash()))
+            throw new RefusedException(Refusal.ChangedMeanwhile("The content is no longer what was read, so this decision does not hold."));
         Status = Lifecycle.After(Status, request.State switch
         {
             ApprovalState.Approved => Approve,
@@ -224,18 +200,8 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
         Note(AuditActions.AccountRequestSettled, Actor.Register, now);
     }
 
-    /// <summary>SHA-256 of what the deciders read.</summary>
-    public byte[] ContentHash()
-    {
-        var content = Content;
-        string?[] parts =
-        [
-            content.Name, content.AddressKey, content.Platform, content.OtherPlatform, content.UnitId?.ToString("N"), content.Purpose,
-            string.Join(' ', content.Purposes.Order(StringComparer.Ordinal)), content.Audience, content.Language, content.CommentMode, content.OfficialEmail,
-            content.OfficialEmailReason, content.PublicContact, content.Need, content.Risk, string.Join(' ', content.Managers.Order()),
-        ];
-        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts.Select(part => part is null ? "-" : $"+{part}"))));
-    }
+    /// <summary>Whether it says just this already: the second click of one form, not another edit.</summary>
+    public bool Says(AccountRequestContent content) => Content.Hash().AsSpan().SequenceEqual(content.Hash());
 
     private Refusal? WhyNotMine(Actor actor) =>
         actor.Id == RequestedBy ? null : Refusal.NotYours("Only the person who asked can do this.");
@@ -250,14 +216,4 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
         managers.RemoveAll(manager => !content.Managers.Contains(manager.PersonId));
         managers.AddRange(content.Managers.Distinct().Except(managers.Select(manager => manager.PersonId)).ToList().Select(person => new RequestedManager(person)));
     }
-}
-
-/// <summary>A person whom the request names as manager of the account.</summary>
-public sealed class RequestedManager
-{
-    private RequestedManager() { }
-
-    internal RequestedManager(Guid personId) => PersonId = personId;
-
-    public Guid PersonId { get; private init; }
 }

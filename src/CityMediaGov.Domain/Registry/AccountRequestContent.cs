@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>What somebody asks for: everything that the deciders read and nothing else.</summary>
@@ -20,4 +23,16 @@ public sealed record AccountRequestContent(
 {
     public static AccountRequestContent Empty { get; } =
         new(null, null, null, null, null, null, null, null, null, [], null, null, null, null, null, null, null, null, []);
+
+    /// <summary>SHA-256 of every field; the order in which purposes and managers are named does not count.</summary>
+    public byte[] Hash()
+    {
+        string?[] fields =
+        [
+            Name, Address, Platform, OtherPlatform, Handle, AddressKey, Url, UnitId?.ToString("N"), Purpose, string.Join(' ', Purposes.Order(StringComparer.Ordinal)),
+            Audience, Language, CommentMode, OfficialEmail, OfficialEmailReason, PublicContact, Need, Risk, string.Join(' ', Managers.Order()),
+        ];
+        // The length first: words moved from the end of one field to the start of the next are other content.
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(fields.Select(field => field is null ? "-" : $"{field.Length}:{field}"))));
+    }
 }

@@ -1,3 +1,4 @@
+using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Policies;
 
 namespace CityMediaGov.Domain.Registry;
@@ -18,11 +19,18 @@ public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int?
 /// </summary>
 public static class ActivationGates
 {
+    /// <summary>The gate that finds out when somebody opened an account without leave.</summary>
+    public const string OpenedAfterApproval = "approval";
+
     private delegate GateFinding? Gate(GateFacts facts);
 
     private static readonly Gate[] All = [InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
+
+    /// <summary>The first shut gate that no answer to a form could open; null when there is none.</summary>
+    public static Refusal? Shut(IEnumerable<GateFinding> gates) =>
+        gates.FirstOrDefault(gate => gate is { IsMet: false, Field: null }) is { } shut ? Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId) : null;
 
     private static GateFinding? InThePolicysList(GateFacts facts)
     {
@@ -40,8 +48,8 @@ public static class ActivationGates
             return null;
         var approvedOn = facts.Policy.Today(approved);
         return registration.EstablishedOn < approvedOn
-            ? new("approval", false, "The account was opened before it was approved.", "Nobody may open an account beforehand. Correct the day, or tell the one to whom violations are reported.", Clause(rule.Source), nameof(AccountRegistration.EstablishedOn))
-            : new("approval", true, "Opened after it was approved.", ClauseId: Clause(rule.Source), Field: nameof(AccountRegistration.EstablishedOn));
+            ? new(OpenedAfterApproval, false, "The account was opened before it was approved.", "Nobody may open an account beforehand. Correct the day, or tell the one to whom violations are reported.", Clause(rule.Source), nameof(AccountRegistration.EstablishedOn))
+            : new(OpenedAfterApproval, true, "Opened after it was approved.", ClauseId: Clause(rule.Source), Field: nameof(AccountRegistration.EstablishedOn));
     }
 
     private static GateFinding? InTheCitysName(GateFacts facts)
@@ -81,7 +89,9 @@ public static class ActivationGates
             return null;
         return managers >= least.Value
             ? new("managers", true, $"{managers} {(managers == 1 ? rules.ManagerLabel.One : rules.ManagerLabel.Many)} named.", ClauseId: Clause(least.Source))
-            : new("managers", false, $"Nobody who can still sign in is named as {rules.ManagerLabel.One}.", "Take the request back and name somebody.", Clause(least.Source));
+            : new("managers", false, managers == 0
+                ? $"Nobody who can still sign in is named as {rules.ManagerLabel.One}."
+                : $"Only {managers} of {least.Value} {rules.ManagerLabel.Many} can still sign in.", "Take the request back and name somebody.", Clause(least.Source));
     }
 
     private static string? Clause(string source) => source == Sources.City ? null : source;

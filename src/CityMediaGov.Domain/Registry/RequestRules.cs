@@ -49,10 +49,17 @@ public static class RequestRules
                 : $"The register has this account already: {taken.Title}");
 
         var address = RequestedAddress.Of(reading)!;
+        if (address.IsTooLong)
+        {
+            yield return new(nameof(asked.Address), $"This is longer than {AccountRequest.KeyLength} characters. Paste only the address of the account itself.");
+            yield break;
+        }
         if (asked.Platform is not null && asked.Platform != address.Platform)
             yield return new(nameof(asked.Platform), $"The address is on {address.PlatformName ?? "another site"}. Choose that, or correct the address.");
         if (address.PlatformName is null && string.IsNullOrWhiteSpace(asked.OtherPlatform))
             yield return new(nameof(asked.OtherPlatform), "Name the platform");
+        if (address.PlatformName is null && profile.PlatformsExcluded.FirstOrDefault(excluded => Letters(asked.OtherPlatform).Contains(Letters(excluded.Text), StringComparison.Ordinal)) is { } no)
+            yield return new(nameof(asked.OtherPlatform), $"For the policy, {no.Text} is not social media, so it cannot be registered.", ClauseOf(no.Source));
         if (!profile.PlatformsOpen.Value && profile.PlatformCalled(address.PlatformName ?? asked.OtherPlatform ?? "") is null)
             yield return new(nameof(asked.Platform), "The policy does not allow this platform.", ClauseOf(profile.PlatformsOpen.Source));
     }
@@ -71,13 +78,15 @@ public static class RequestRules
 
     private static IEnumerable<FieldProblem> Email(AccountRequestContent asked, PolicyProfile profile)
     {
-        if (profile.Account.CityEmailRule is not { } rule)
-            yield break;
+        var rule = profile.Account.CityEmailRule;
         if (string.IsNullOrWhiteSpace(asked.OfficialEmail))
-            yield return new(nameof(asked.OfficialEmail), "Write the e-mail address that will own the account", ClauseOf(rule.Source));
-        else if (!MailAddress.TryCreate(asked.OfficialEmail, out _))
+        {
+            if (rule is not null)
+                yield return new(nameof(asked.OfficialEmail), "Write the e-mail address that will own the account", ClauseOf(rule.Source));
+        }
+        else if (MailboxOf(asked.OfficialEmail) is null)
             yield return new(nameof(asked.OfficialEmail), $"“{asked.OfficialEmail}” is not an e-mail address.");
-        else if (!IsCityEmail(asked.OfficialEmail, profile.City) && (rule.Value is Strictness.Required || string.IsNullOrWhiteSpace(asked.OfficialEmailReason)))
+        else if (rule is not null && !IsCityEmail(asked.OfficialEmail, profile.City) && (rule.Value is Strictness.Required || string.IsNullOrWhiteSpace(asked.OfficialEmailReason)))
         {
             yield return rule.Value is Strictness.Required
                 ? new(nameof(asked.OfficialEmail), $"Use a City e-mail address. “{asked.OfficialEmail}” is not one.", ClauseOf(rule.Source))
@@ -89,7 +98,7 @@ public static class RequestRules
     {
         var rules = profile.Account;
         var choices = rules.PurposeChoices;
-        if (choices.Count > 0 && !asked.Purposes.Any(key => choices.Any(choice => choice.Key == key)))
+        if (choices.Count > 0 && (asked.Purposes.Count == 0 || asked.Purposes.Any(key => choices.All(choice => choice.Key != key))))
             yield return new(nameof(asked.Purposes), $"Choose at least one: {string.Join("; ", choices.Select(choice => choice.Text))}", ClauseOf(choices[0].Source));
         if (string.IsNullOrWhiteSpace(asked.Purpose))
             yield return new(nameof(asked.Purpose), "Say what the account is for");
@@ -111,7 +120,7 @@ public static class RequestRules
     private static IEnumerable<FieldProblem> People(AccountRequestContent asked, PolicyProfile profile, RequestFacts facts)
     {
         var (rules, label) = (profile.Account, profile.Account.ManagerLabel);
-        if (rules.MinManagers is { } least && asked.Managers.Count < least.Value)
+        if (rules.MinManagers is { } least && asked.Managers.Distinct().Count() < least.Value)
         {
             yield return new(nameof(asked.Managers),
                 least.Value == 1 ? $"Name at least one {label.One}" : $"Name at least {least.Value} {label.Many}", ClauseOf(least.Source));
@@ -120,8 +129,15 @@ public static class RequestRules
             yield return new(nameof(asked.Managers), "One of the people named may no longer sign in. Choose somebody else.");
     }
 
-    public static bool IsCityEmail(string email, City city) => MailAddress.TryCreate(email, out var address)
-        && city.EmailDomains.Contains(address.Host, StringComparer.OrdinalIgnoreCase);
+    public static bool IsCityEmail(string email, City city) =>
+        MailboxOf(email) is { } mailbox && city.EmailDomains.Contains(mailbox.Host, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Null for what is no address alone: "Parks &lt;parks@example.org&gt;" would own nothing.</summary>
+    private static MailAddress? MailboxOf(string email) =>
+        MailAddress.TryCreate(email.Trim(), out var mailbox) && mailbox.Address == email.Trim() ? mailbox : null;
+
+    /// <summary>"E-mail newsletter" and "email" are told apart by no rule.</summary>
+    private static string Letters(string? name) => string.Concat((name ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static string? ClauseOf(string? source) => source is null or Sources.City ? null : source;
 }

@@ -7,41 +7,8 @@ namespace CityMediaGov.Domain.Registry;
 using static AccountAction;
 using static AccountStatus;
 
-public enum AccountStatus
-{
-    /// <summary>Asked for: listed for staff as proposed.</summary>
-    Requested,
-
-    /// <summary>May be opened; gates of the policy may still be shut.</summary>
-    Approved,
-
-    /// <summary>Official: residents find it in the directory.</summary>
-    Live,
-
-    Suspended,
-    Retired,
-
-    /// <summary>The request was rejected or withdrawn.</summary>
-    Declined,
-}
-
-public enum AccountAction
-{
-    Approve,
-    Decline,
-
-    /// <summary>The request is taken back for changes.</summary>
-    Reconsider,
-    Activate,
-    Modify,
-    Suspend,
-    Resume,
-    Retire,
-    Reactivate,
-}
-
 /// <summary>An account, page or profile on a platform. It belongs to the city, whoever opened or runs it.</summary>
-public sealed class SocialAccount : AuditedRecord
+public sealed partial class SocialAccount : AuditedRecord
 {
     public const int SlugLength = 160;
     public const int ReasonLength = 1000;
@@ -56,7 +23,7 @@ public sealed class SocialAccount : AuditedRecord
         (Modify, [Suspended], Suspended),
         (Suspend, [Live], Suspended),
         (Resume, [Suspended], Live),
-        (Retire, [Live, Suspended], Retired),
+        (Retire, [Approved, Live, Suspended], Retired),
         (Reactivate, [Retired], Approved));
 
     private SocialAccount() { }
@@ -108,7 +75,7 @@ public sealed class SocialAccount : AuditedRecord
     /// <summary>When the approval was given, for the gates; null when it came with the policy's list.</summary>
     public DateTime? ApprovedAt { get; private set; }
 
-    /// <summary>First day on which it was official, in the city's zone; null before.</summary>
+    /// <summary>Day since when it is official, or was last, in the city's zone; null when it never was.</summary>
     public DateOnly? OfficialSince { get; private set; }
 
     public DateOnly? RetiredOn { get; private set; }
@@ -167,76 +134,9 @@ public sealed class SocialAccount : AuditedRecord
         Note(move is Approve ? AuditActions.AccountApproved : move is Decline ? AuditActions.AccountDeclined : AuditActions.AccountProposed, Actor.Register, now);
     }
 
-    public Refusal? WhyNotActivate(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Activate);
-
-    /// <summary>Puts the account on the public register, if every gate of the policy is open.</summary>
-    /// <param name="today">In the city's zone.</param>
-    public void ActivateNow(Actor by, AccountRegistration registration, IReadOnlyList<GateFinding> gates, DateOnly today, DateTime now)
-    {
-        RefusedException.ThrowIf(WhyNotActivate(by));
-        if (gates.FirstOrDefault(gate => !gate.IsMet) is { } shut)
-            throw new RefusedException(Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId));
-        Status = Lifecycle.After(Status, AccountAction.Activate);
-        (Registration, OfficialSince, RetiredOn, ChangedAt) = (registration, today, null, now);
-        Contact = registration.Contact ?? Contact;
-        Note(AuditActions.AccountActivated, by, now);
-    }
-
-    public Refusal? WhyNotModify(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, Modify);
-
-    /// <summary>What residents read about it. Platform and address stay: another address is another account.</summary>
-    public void ModifyEntry(Actor by, AccountEntry entry, string? reason, DateTime now)
-    {
-        RefusedException.ThrowIf(WhyNotModify(by));
-        Status = Lifecycle.After(Status, Modify);
-        (Name, UnitId, Purpose, Language, CommentMode, Contact, ChangedAt) =
-            (entry.Name.Trim(), entry.UnitId, entry.Purpose.Trim(), entry.Language, entry.CommentMode, entry.Contact?.Trim(), now);
-        Note(AuditActions.AccountModified, by, now, reason);
-    }
-
-    public Refusal? WhyNotSuspend(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Suspend);
-
-    public void SuspendNow(Actor by, string? reason, ClosureTerms terms, DateTime now)
-    {
-        RefusedException.ThrowIf(WhyNotSuspend(by) ?? terms.WhyNotWithout(reason));
-        Move(AccountAction.Suspend, AuditActions.AccountSuspended, by, reason, now);
-    }
-
-    public Refusal? WhyNotResume(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Resume);
-
-    public void ResumeNow(Actor by, string? reason, DateTime now)
-    {
-        RefusedException.ThrowIf(WhyNotResume(by));
-        Move(AccountAction.Resume, AuditActions.AccountResumed, by, reason, now);
-    }
-
-    public Refusal? WhyNotRetire(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Retire);
-
-    /// <param name="today">In the city's zone.</param>
-    public void RetireNow(Actor by, string? reason, ClosureTerms terms, DateOnly today, DateTime now)
-    {
-        RefusedException.ThrowIf(WhyNotRetire(by) ?? terms.WhyNotWithout(reason));
-        RetiredOn = today;
-        Move(AccountAction.Retire, AuditActions.AccountRetired, by, reason, now);
-    }
-
-    public Refusal? WhyNotReactivate(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Reactivate);
-
-    /// <summary>Takes a retired account up again: approved, and through the gates once more before it is live.</summary>
-    public void ReactivateNow(Actor by, string? reason, DateTime now)
-    {
-        RefusedException.ThrowIf(WhyNotReactivate(by));
-        Move(AccountAction.Reactivate, AuditActions.AccountReactivated, by, reason, now);
-    }
-
-    private static Refusal? WhyNotRun(Actor actor) =>
-        actor.Can(Permission.RunRegister) ? null : Refusal.NotYours("You do not keep the register of accounts.");
-
-    private void Move(AccountAction action, AuditAction fact, Actor by, string? reason, DateTime now)
-    {
-        (Status, ChangedAt) = (Lifecycle.After(Status, action), now);
-        Note(fact, by, now, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
-    }
+    /// <summary>A former account that is taken up again has a past which no withdrawn request may end.</summary>
+    public Refusal? WhyNotReconsider() => Lifecycle.WhyNot(Status, Reconsider)
+        ?? (OfficialSince is null ? null : Refusal.Rule("This account was live before, so its request can no longer be changed."));
 
     private void Take(AccountDetails details, DateTime now)
     {

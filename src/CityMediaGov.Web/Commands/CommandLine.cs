@@ -2,26 +2,39 @@ using System.CommandLine;
 
 namespace CityMediaGov.Web.Commands;
 
-/// <summary>The verbs of the program. Without one it serves.</summary>
+/// <summary>The verbs of the program. Without one it serves. Each exits with 0 when done, 1 on a finding or failure, 2 on wrong use.</summary>
 internal static class CommandLine
 {
-    /// <summary>0: done. 1: a finding or failure. 2: wrong use.</summary>
+    public const int Done = 0;
+    public const int Found = 1;
+    public const int WrongUse = 2;
+
     public static async Task<int> RunAsync(string[] args)
     {
+        // Settings such as --urls and --Data are read by the host, so words that are no verb pass through.
         var root = new RootCommand("CityMediaGov: a city governs its social media. Without a verb it serves the web application.")
         {
-            TreatUnmatchedTokensAsErrors = false, // settings such as --urls and --Data are read by the host
+            TreatUnmatchedTokensAsErrors = false,
         };
-        root.SetAction(async (_, cancel) => await ServeAsync(args, cancel));
+        root.SetAction((_, cancel) => ServeCommand.RunAsync(args, cancel));
+        root.Add(DemoCommand.Make(args));
+        root.Add(MigrateCommand.Make(args));
+        root.Add(PolicyCommand.Make());
+        root.Add(VerifyCommand.Make(args));
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            return WrongUse;
+        }
+
         // The host handles signals and reports what it could not do; a second handler would cut its shut-down short.
-        return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 
-    private static async Task<int> ServeAsync(string[] args, CancellationToken cancel)
-    {
-        await using var app = CityApp.Build(args);
-        await CityApp.PrepareDatabaseAsync(app, cancel);
-        await app.RunAsync(cancel);
-        return 0;
-    }
+    /// <summary>What the host is to read: everything but the verb and its own options.</summary>
+    public static string[] SettingsOf(string[] args, params string[] own) =>
+        [.. args.SkipWhile(arg => !arg.StartsWith('-')).Where(arg => !own.Contains(arg))];
 }

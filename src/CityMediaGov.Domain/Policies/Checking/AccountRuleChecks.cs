@@ -44,18 +44,15 @@ internal static class AccountRuleChecks
 
     private static void CheckTime(TimeRule? rule, string path, PackFile file)
     {
-        if (rule is null)
-            return;
-        int[] lengths = [.. new[] { rule.Hours, rule.BusinessDays, rule.Days }.OfType<int>()];
-        if (lengths is not [> 0])
-            file.Find(path, "Exactly one of hours, businessDays and days must be set, and be more than 0.");
+        if (rule is { HasNumber: false })
+            file.Find(path, "One of hours, businessDays and days must be set.");
     }
 
     private static void CheckClosedList(PolicyProfile profile, PackFile file)
     {
         const string path = "$.account.closedList.accounts";
         var listed = profile.Account.ClosedList?.Accounts ?? [];
-        ProfileRules.Unique(listed.Select(account => account.Address), path + "[{0}].address", file);
+        ProfileRules.Unique(listed.Select(account => account.AddressKey), path + "[{0}].address", file);
         foreach (var (index, account) in listed.Index())
         {
             if (account.Number != index + 1)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CityMediaGov.Domain.Duties;
 
 namespace CityMediaGov.Domain.Policies.Checking;
 
@@ -35,6 +36,7 @@ internal static class JsonShape
             file.Find(path, "It must be an object: {...}.");
             return;
         }
+        var before = file.Findings.Count;
         var known = type.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
         foreach (var part in value.EnumerateObject())
         {
@@ -46,6 +48,16 @@ internal static class JsonShape
         }
         foreach (var missing in known.Values.Where(property => PolicyJson.IsRequired(property) && !value.TryGetProperty(property.Name, out _)))
             file.Find($"{path}.{missing.Name}", "It is missing.");
+        if (type.Type == typeof(TimeRule) && file.Findings.Count == before && WhyNoTime(value) is { } sentence)
+            file.Find(path, sentence);
+    }
+
+    /// <summary>A time rule refuses to be made with numbers that contradict each other, so they are looked at before.</summary>
+    private static string? WhyNoTime(JsonElement value)
+    {
+        return TimeRule.Problem(Number("hours"), Number("businessDays"), Number("days"), value.TryGetProperty("source", out var source) ? source.GetString() : null);
+
+        int? Number(string name) => value.TryGetProperty(name, out var number) && number.ValueKind is JsonValueKind.Number ? number.GetInt32() : null;
     }
 
     private static void CompareAll(JsonElement value, JsonTypeInfo type, string path, PackFile file)

@@ -1,0 +1,44 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityMediaGov.Domain.Audit;
+
+/// <summary>What is on record about one thing that no approval belongs to: an account, a person, a unit, a version of the policy.</summary>
+public static class RecordHistory
+{
+    /// <summary>Lines that a page shows; the rest is in the log.</summary>
+    public const int Most = 100;
+
+    /// <summary>The newest <see cref="Most"/> facts, oldest first.</summary>
+    /// <param name="name">How a field is called and its values read; null leaves the field out. Without it values are not shown.</param>
+    public static async Task<IReadOnlyList<HistoryEvent>> ReadAsync(
+        AppDbContext db, SubjectKind kind, Guid id, CancellationToken cancel, Func<AuditChange, AuditDetail?>? name = null)
+    {
+        var entries = await db.AuditEntries.AsNoTracking().Include(entry => entry.Payload)
+            .Where(entry => entry.SubjectId == id && entry.SubjectKind == kind).OrderByDescending(entry => entry.Seq).Take(Most).ToListAsync(cancel);
+        return [.. entries.AsEnumerable().Reverse().Select(entry => Line(entry, name))];
+    }
+
+    private static HistoryEvent Line(AuditEntry entry, Func<AuditChange, AuditDetail?>? name)
+    {
+        var story = entry.Payload is { } payload ? AuditStory.Read(payload.Content) : null;
+        return new(HistoryMark.Recorded, AuditActions.TextOf(entry.Action))
+        {
+            Who = story is null ? null : string.Join(", ", new[] { story.Actor, story.ActorTitle }.Where(part => part.Length > 0)),
+            At = entry.At,
+            Reason = story?.Reason,
+            Note = story is null ? "What it said was destroyed under the retention schedule." : NoteOf(story, name),
+            EntrySeq = entry.Seq,
+            EntryHash = entry.Chain,
+        };
+    }
+
+    /// <summary>What the record begins with stands on its page; what was changed since stands here.</summary>
+    private static string? NoteOf(AuditStory story, Func<AuditChange, AuditDetail?>? name)
+    {
+        var changes = name is null ? [] : story.Changes.Where(change => change.Old is not null).Select(name).OfType<AuditDetail>();
+        var words = story.Details.Concat(changes).Select(detail => detail.Value is null ? detail.Name : $"{detail.Name}: {detail.Value}").ToList();
+        return words.Count == 0 ? null : string.Join("; ", words);
+    }
+}

@@ -1,0 +1,46 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.People;
+
+namespace CityMediaGov.Domain.Data.Seed;
+
+/// <summary>An invented town hall around a real policy: who works there, and what they asked for.</summary>
+/// <param name="Name">As the command line names it.</param>
+/// <param name="Pack">Name of the policy pack.</param>
+/// <param name="Units">Name and type; those of the policy's own list exist already.</param>
+public sealed record DemoCity(
+    string Name, string Pack, DateOnly AdoptedOn, IReadOnlyList<(string Name, string Type)> Units,
+    IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoEntry> Entries, IReadOnlyList<DemoRequest> Requests)
+{
+    /// <summary>The cities that can be shown, the usual one first.</summary>
+    public static IReadOnlyList<DemoCity> All { get; } = [WestStPaulDemo.City, WausauDemo.City];
+}
+
+/// <param name="Unit">Name of the unit; null for people of the city as a whole.</param>
+/// <param name="Roles">A head heads the person's own unit.</param>
+public sealed record DemoPerson(string Name, string Title, string Type, string? Unit, params IReadOnlyList<Role> Roles);
+
+/// <summary>What residents read of an account that the policy lists.</summary>
+public sealed record DemoEntry(string Address, string Name, string Purpose, string CommentMode, string Contact);
+
+/// <param name="By">Name of the person who asks.</param>
+/// <param name="DaysAgo">Days before today on which it was drafted.</param>
+/// <param name="Then">What happened to it, in order; nothing leaves it a draft.</param>
+public sealed record DemoRequest(
+    string By, int DaysAgo, string Name, string Address, string Unit, string Purpose, IReadOnlyList<string> Purposes, string Audience,
+    string CommentMode, string Email, string? EmailReason, string? Need, string? Risk, IReadOnlyList<string> Managers, params IReadOnlyList<DemoStep> Then);
+
+/// <summary>One thing that happened, a day after the thing before it.</summary>
+public abstract record DemoStep
+{
+    public sealed record Send : DemoStep;
+
+    public sealed record Decide(string By, Verdict Verdict, string? Note = null) : DemoStep;
+
+    public sealed record Withdraw : DemoStep;
+
+    public sealed record Activate(string By) : DemoStep;
+
+    public sealed record Suspend(string By, string? Reason) : DemoStep;
+
+    public sealed record Retire(string By, string? Reason) : DemoStep;
+}

@@ -1,0 +1,25 @@
+namespace CityMediaGov.Domain.Duties;
+
+/// <summary>What a duty asks, in words, and where in the product it is done. One case for each kind.</summary>
+public static class DutyPlace
+{
+    /// <summary>The page whose act closes the duty.</summary>
+    public static string PathOf(DutyKind kind, Guid aboutId) => kind switch
+    {
+        DutyKind.Decide => $"/approvals/{aboutId}",
+        DutyKind.ChangeReturned => $"/registry/requests/{aboutId}",
+        DutyKind.ActivateAccount => $"/registry/{aboutId}/activate",
+        DutyKind.AmendPolicyList => $"/policy/amend?account={aboutId}",
+        _ => throw new NotSupportedException($"Nothing is known of {kind}."),
+    };
+
+    /// <param name="title">The title of the record that it is about.</param>
+    public static string TaskOf(DutyKind kind, string title) => kind switch
+    {
+        DutyKind.Decide => title,
+        DutyKind.ChangeReturned => $"Change what came back, or withdraw it: {title}",
+        DutyKind.ActivateAccount => $"Put {title} on the register",
+        DutyKind.AmendPolicyList => $"Add {title} to the policy’s list",
+        _ => throw new NotSupportedException($"Nothing is known of {kind}."),
+    };
+}

@@ -1,0 +1,108 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace CityMediaGov.Domain.Registry;
+
+/// <summary>What the database knows about a request under decision.</summary>
+/// <param name="TakenBy">Another account with this address; null when there is none.</param>
+/// <param name="Managers">How many of the people it names may still sign in.</param>
+public sealed record RequestUnderDecision(
+    AccountRequest Asked, PolicyInForce Policy, string? TakenBy, IReadOnlyList<Overlap> Overlaps, int Managers, bool UnitIsOpen);
+
+/// <summary>Looks at a request for an account before somebody decides it, as the policy has it under which it is decided.</summary>
+public sealed class AccountRequestChecks(AppDbContext db)
+{
+    private const int MostOverlaps = 3;
+
+    /// <param name="policy">The version of the approval request.</param>
+    public async Task<IReadOnlyList<DecisionCheck>> ReadAsync(AccountRequest asked, ApprovalRequest request, Actor reader, PolicyInForce policy, CancellationToken cancel)
+    {
+        var others = await db.SocialAccounts.AsNoTracking()
+            .Where(account => account.RequestId != asked.Id && account.Status != AccountStatus.Declined && account.Status != AccountStatus.Retired)
+            .Select(account => new { account.Id, account.Name, account.PlatformName, account.Platform, account.UnitId, account.Purpose, account.AddressKey }).ToListAsync(cancel);
+        var managers = asked.Managers.Select(manager => manager.PersonId).ToList();
+        var taken = others.Find(account => account.AddressKey == asked.AddressKey);
+        var overlaps = Overlap.Find(new(new(asked.Platform ?? ""), asked.UnitId, asked.Purpose ?? ""),
+            others.Select(account => new ExistingAccount(account.Id, $"{account.Name} on {account.PlatformName}", new(new(account.Platform), account.UnitId, account.Purpose))));
+        RequestUnderDecision facts = new(asked, policy, taken is null ? null : $"{taken.Name} on {taken.PlatformName}", [.. overlaps.Take(MostOverlaps)],
+            await db.Users.CountAsync(person => managers.Contains(person.Id) && person.DeactivatedAt == null, cancel),
+            await db.Units.AnyAsync(unit => unit.Id == asked.UnitId && unit.ClosedAt == null, cancel));
+        return [.. DecisionCheck.OfRequest(request, reader), .. Look(facts)];
+    }
+
+    public static IEnumerable<DecisionCheck> Look(RequestUnderDecision facts) =>
+    [
+        facts.TakenBy is { } taken
+            ? DecisionCheck.Fail("The address is taken.", $"The register has it already: {taken}.")
+            : DecisionCheck.Pass("No other account uses this address."),
+        .. facts.UnitIsOpen ? [] : new[] { DecisionCheck.Fail("The unit is closed.", "It can have no new account.") },
+        .. List(facts),
+        .. Mailbox(facts),
+        .. Managers(facts),
+        .. facts.Overlaps.Select(Overlapping),
+    ];
+
+    private static IEnumerable<DecisionCheck> List(RequestUnderDecision facts)
+    {
+        if (facts.Policy.Profile.Account.ClosedList is not { } list)
+            yield break;
+        if (facts.Asked.AddressKey is { } key && facts.Policy.ListedAddresses.Contains(key))
+        {
+            yield return DecisionCheck.Pass("The policy lists this account.", list.Source);
+            yield break;
+        }
+        var within = list.AmendWithin is { HasNumber: true } rule ? $" {rule.Within()}{(rule.IsSetByCity ? " (set by the City)" : "")}" : "";
+        yield return DecisionCheck.Warn($"This would be {Ordinal(list.Accounts.Count + 1)} account.",
+            $"The policy lists {Cardinal(list.Accounts.Count)}: “{list.Words}”. Approving opens a duty to amend the list{within}; until then the account cannot go live.", list.Source);
+    }
+
+    private static IEnumerable<DecisionCheck> Mailbox(RequestUnderDecision facts)
+    {
+        if (facts.Policy.Profile.Account.CityEmailRule is not { } rule || string.IsNullOrWhiteSpace(facts.Asked.OfficialEmail))
+            yield break;
+        yield return RequestRules.IsCityEmail(facts.Asked.OfficialEmail, facts.Policy.Profile.City)
+            ? DecisionCheck.Pass("It is tied to a City e-mail address.", rule.Source)
+            : DecisionCheck.Warn("Not a City e-mail address.", $"{facts.Asked.OfficialEmail}. The reason given: “{facts.Asked.OfficialEmailReason}”", rule.Source);
+    }
+
+    private static IEnumerable<DecisionCheck> Managers(RequestUnderDecision facts)
+    {
+        var rules = facts.Policy.Profile.Account;
+        var named = $"{facts.Managers} {(facts.Managers == 1 ? rules.ManagerLabel.One : rules.ManagerLabel.Many)} named";
+        if (rules.MinManagers is { } least)
+        {
+            yield return facts.Managers >= least.Value
+                ? DecisionCheck.Pass($"{named}; at least {least.Value} is asked for.", least.Source)
+                : DecisionCheck.Fail($"Too few {rules.ManagerLabel.Many}.", $"{named} who may still sign in; at least {least.Value} is asked for.", least.Source);
+        }
+        if (rules.SoftMaxManagers is { } most && facts.Managers > most.Value)
+            yield return DecisionCheck.Warn($"Many {rules.ManagerLabel.Many}.", $"{named}; more than {most.Value} needs a justification{(most.Source == Sources.City ? " (set by the City)" : "")}.", most.Source);
+    }
+
+    private static DecisionCheck Overlapping(Overlap overlap) => DecisionCheck.Warn("Overlap.", overlap switch
+    {
+        { SameUnitAndPlatform: true } => $"The unit already has {overlap.Account.Title}.",
+        _ => $"{overlap.Account.Title} serves a similar purpose: {string.Join(", ", overlap.SharedWords)}.",
+    });
+
+    private static readonly string[] Cardinals = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    private static string Cardinal(int number) => number < Cardinals.Length ? Cardinals[number] : $"{number}";
+
+    private static string Ordinal(int number) =>
+        $"{(number is 8 or 11 or 18 or (>= 80 and < 90) ? "an" : "a")} {(number < Ordinals.Length ? Ordinals[number] : $"{number}{Ending(number)}")}";
+
+    private static string Ending(int number) => (number % 100, number % 10) switch
+    {
+        ( >= 11 and <= 13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+}

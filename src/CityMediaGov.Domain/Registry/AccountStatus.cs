@@ -1,0 +1,34 @@
+namespace CityMediaGov.Domain.Registry;
+
+public enum AccountStatus
+{
+    /// <summary>Asked for: listed for staff as proposed.</summary>
+    Requested,
+
+    /// <summary>May be opened; gates of the policy may still be shut.</summary>
+    Approved,
+
+    /// <summary>Official: residents find it in the directory.</summary>
+    Live,
+
+    Suspended,
+    Retired,
+
+    /// <summary>The request was rejected or withdrawn.</summary>
+    Declined,
+}
+
+public enum AccountAction
+{
+    Approve,
+    Decline,
+
+    /// <summary>The request is taken back for changes.</summary>
+    Reconsider,
+    Activate,
+    Modify,
+    Suspend,
+    Resume,
+    Retire,
+    Reactivate,
+}

@@ -1,0 +1,44 @@
+using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry;
+using CityMediaGov.Web.Ui;
+
+namespace CityMediaGov.Web.Pages.Registry;
+
+/// <summary>The states of an account in the words of the office.</summary>
+public static class AccountWords
+{
+    /// <summary>The order of the tabs.</summary>
+    public static readonly IReadOnlyList<AccountStatus> InOrder =
+        [AccountStatus.Requested, AccountStatus.Approved, AccountStatus.Live, AccountStatus.Suspended, AccountStatus.Retired, AccountStatus.Declined];
+
+    public static string Of(AccountStatus status) => status switch
+    {
+        AccountStatus.Requested => "Proposed",
+        AccountStatus.Live => "Official",
+        AccountStatus.Suspended => "Deactivated",
+        AccountStatus.Retired => "Shut down",
+        _ => status.ToString(),
+    };
+
+    /// <summary>Tells apart what waits for the list of the policy from what only waits to be opened.</summary>
+    public static string Of(AccountStatus status, string addressKey, PolicyInForce policy) => status is not AccountStatus.Approved ? Of(status)
+        : policy.Profile.Account.ClosedList is not null && !policy.ListedAddresses.Contains(addressKey) ? "Approved, not in the policy’s list"
+        : "Approved, not open yet";
+
+    public static StatusKind KindOf(AccountStatus status) => status switch
+    {
+        AccountStatus.Live => StatusKind.Live,
+        AccountStatus.Requested or AccountStatus.Approved => StatusKind.Wait,
+        _ => StatusKind.Over,
+    };
+
+    public static string Of(DutyKind duty) => duty switch
+    {
+        DutyKind.ActivateAccount => "Put it on the public register",
+        DutyKind.AmendPolicyList => "Add it to the policy’s list",
+        _ => duty.ToString(),
+    };
+
+    public static string NobodyWords(PolicyProfile profile) => $"No designated {profile.Account.ManagerLabel.One}";
+}

@@ -1,0 +1,299 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry;
+
+namespace CityMediaGov.Domain.Tests.Registry;
+
+public sealed class SocialAccountTests
+{
+    private static readonly ClosureTerms NoReason = new(false, null);
+    private static readonly ClosureTerms WithReason = new(true, "POLICY-4");
+    private static readonly DateOnly Tomorrow = Given.Today.AddDays(1);
+
+    [Fact]
+    public void A_sent_request_lists_its_account_as_proposed()
+    {
+        var request = Given.Submitted(Given.Nobody);
+        var account = SocialAccount.Propose(request, "parks-and-recreation-facebook", Given.Nobody, Given.Now);
+
+        Assert.Equal((AccountStatus.Requested, request.Id, Given.Nobody.Id, "parks-and-recreation-facebook"), (account.Status, account.RequestId!.Value, account.RequestedBy!.Value, account.Slug));
+        Assert.Equal(("Parks and Recreation", "facebook", "Facebook", "ParksExample", "facebook.com/parksexample"), (account.Name, account.Platform, account.PlatformName, account.Handle, account.AddressKey));
+        Assert.Equal((account.AddressKey, request.UnitId, "651-555-0100", false), (account.ActiveKey, account.UnitId, account.Contact, account.IsPublic));
+        Assert.Null(account.OfficialSince);
+        Assert.Equal(["account.proposed"], account.Codes());
+    }
+
+    [Fact]
+    public void An_account_of_the_policys_list_is_official_from_the_beginning()
+    {
+        var account = Listed();
+        Assert.Equal((AccountStatus.Live, true, Given.Today), (account.Status, account.IsPublic, account.OfficialSince!.Value));
+        Assert.Equal((null, null, null), (account.RequestId, account.RequestedBy, account.ApprovedAt));
+        Assert.Equal(["account.seeded"], account.Codes());
+    }
+
+    [Theory]
+    [InlineData(ApprovalState.Approved, AccountStatus.Approved, "account.approved")]
+    [InlineData(ApprovalState.Rejected, AccountStatus.Declined, "account.declined")]
+    [InlineData(ApprovalState.Withdrawn, AccountStatus.Declined, "account.declined")]
+    public void It_takes_over_what_became_of_the_request(ApprovalState outcome, AccountStatus status, string code)
+    {
+        var account = Proposed();
+        account.Settle(outcome, Given.Later);
+
+        Assert.Equal((status, code, Actor.Register.Id), (account.Status, account.LastFact().Action.Code, account.LastFact().By.Id));
+        Assert.Equal(status is AccountStatus.Approved ? Given.Later : null, account.ApprovedAt);
+        Assert.Equal(status is AccountStatus.Declined ? null : account.AddressKey, account.ActiveKey);
+        Assert.False(account.IsPublic);
+    }
+
+    [Fact]
+    public void A_returned_request_leaves_it_proposed_until_it_is_sent_again()
+    {
+        var account = Proposed();
+        account.Settle(ApprovalState.Returned, Given.Later);
+        Assert.Equal(AccountStatus.Requested, account.Status);
+        Assert.Equal(["account.proposed"], account.Codes());
+
+        account.ProposeAgain(Given.Submitted(Given.Nobody, content: Given.Asked(address: "https://www.instagram.com/parksexample")), Given.Nobody, Given.Later);
+        Assert.Equal((AccountStatus.Requested, "instagram.com/parksexample"), (account.Status, account.AddressKey));
+        Assert.Equal(account.AddressKey, account.ActiveKey);
+    }
+
+    [Fact]
+    public void A_voided_approval_makes_it_wait_again()
+    {
+        var account = Given.Approved();
+        account.Settle(ApprovalState.Voided, Given.Later);
+        Assert.Equal((AccountStatus.Requested, (DateTime?)null), (account.Status, account.ApprovedAt));
+        Assert.Equal(account.AddressKey, account.ActiveKey);
+    }
+
+    [Fact]
+    public void An_approved_account_is_not_proposed_anew()
+    {
+        var account = Given.Approved();
+        account.Refuses(() => account.ProposeAgain(Given.Submitted(Given.Nobody), Given.Nobody, Given.Later));
+    }
+
+    [Fact]
+    public void An_approved_account_goes_live_and_is_public()
+    {
+        var account = Given.Approved();
+        account.ActivateNow(Given.Coordinator, new(Given.Today, "City of Wausau", null, "media@wausauwi.gov", null, "715-555-0100"), [new("list", true, "Listed.")], Given.Today, Given.Later);
+
+        Assert.Equal((AccountStatus.Live, true, Given.Today, "715-555-0100", Given.Later), (account.Status, account.IsPublic, account.OfficialSince!.Value, account.Contact, account.ChangedAt));
+        Assert.Equal("media@wausauwi.gov", account.Registration!.AdminEmail);
+        Assert.Equal(("account.activated", Given.Coordinator.Id), (account.LastFact().Action.Code, account.LastFact().By.Id));
+    }
+
+    [Fact]
+    public void A_shut_gate_keeps_it_off_the_register_in_the_gates_words()
+    {
+        var account = Given.Approved();
+        GateFinding[] gates = [new("name", true, "Fine."), new("list", false, "Not in the list.", "Amend it.", "SCOPE-2"), new("managers", false, "Nobody.")];
+        var refusal = account.Refuses(() => account.ActivateNow(Given.Coordinator, Given.Registration(), gates, Given.Today, Given.Later));
+        Assert.Equal((RefusalKind.Rule, "Not in the list.", "Amend it.", "SCOPE-2"), (refusal.Kind, refusal.Sentence, refusal.WayOn, refusal.ClauseId));
+    }
+
+    [Fact]
+    public void An_account_that_will_be_opened_tomorrow_is_not_live_today()
+    {
+        var account = Given.Approved();
+        Assert.Equal("The day on which it was opened lies in the future.",
+            account.Refuses(() => account.ActivateNow(Given.Coordinator, Given.Registration(Tomorrow), [], Given.Today, Given.Later)).Sentence);
+    }
+
+    [Fact]
+    [Clause("WAU-OWN-5", "WSP-RULES-7")]
+    public void Without_an_approved_request_no_account_goes_live()
+    {
+        var account = Proposed();
+        Assert.Equal("This cannot be done while this account is requested.", account.Refuses(() => Activate(account)).Sentence);
+        account.Settle(ApprovalState.Rejected, Given.Later);
+        Assert.Equal("This cannot be done while this account is declined.", account.Refuses(() => Activate(account)).Sentence);
+        Assert.False(account.IsPublic);
+    }
+
+    [Fact]
+    public void Nobody_does_anything_without_keeping_the_register()
+    {
+        var (approved, live, suspended, retired) = (Given.Approved(), Given.Live(), Suspended(), Retired());
+        foreach (var actor in new[] { Given.Nobody, Given.Steward, Given.Somebody("Clara Clerk", Role.Clerk), Given.Somebody("Hanna Head", Role.DepartmentHead), Given.Somebody("Council", new Role("CityCouncil")) })
+        {
+            Refusal[] refusals =
+            [
+                approved.Refuses(() => approved.ActivateNow(actor, Given.Registration(), [], Given.Today, Given.Later)),
+                live.Refuses(() => live.ModifyEntry(actor, Entry, null, Given.Later)),
+                live.Refuses(() => live.SuspendNow(actor, "Because", NoReason, Given.Later)),
+                suspended.Refuses(() => suspended.ResumeNow(actor, "Because", Given.Later)),
+                live.Refuses(() => live.RetireNow(actor, "Because", NoReason, Given.Today, Given.Later)),
+                retired.Refuses(() => retired.ReactivateNow(actor, "Because", Given.Later)),
+            ];
+            Assert.All(refusals, refusal => Assert.Equal((RefusalKind.NotYours, "You do not keep the register of accounts."), (refusal.Kind, refusal.Sentence)));
+        }
+    }
+
+    [Fact]
+    public void What_residents_read_is_changed_while_it_is_live_or_suspended()
+    {
+        foreach (var account in new[] { Given.Live(), Suspended() })
+        {
+            var (status, key) = (account.Status, account.AddressKey);
+            account.ModifyEntry(Given.Coordinator, Entry, "Renamed", Given.Later);
+            Assert.Equal((status, key, "Trails", "es", Entry.UnitId, "Trail news"), (account.Status, account.AddressKey, account.Name, account.Language, account.UnitId, account.Purpose));
+            Assert.Equal(("account.modified", "Renamed"), (account.LastFact().Action.Code, account.LastFact().Reason));
+        }
+        var retired = Retired();
+        Assert.Equal("This cannot be done while this account is retired.", retired.Refuses(() => retired.ModifyEntry(Given.Coordinator, Entry, null, Given.Later)).Sentence);
+    }
+
+    [Fact]
+    [Clause("WSP-POLICY-4")]
+    public void West_St_Paul_deactivates_at_any_time_without_a_reason_and_takes_up_again()
+    {
+        var rule = Given.WestStPaul.Profile.Account.Closure!;
+        var (account, terms) = (Given.Live(), new ClosureTerms(rule.ReasonRequired, rule.Source));
+        Assert.Equal(0, rule.NoticeDays);
+
+        account.SuspendNow(Given.Coordinator, null, terms, Given.Later);
+        Assert.Equal((AccountStatus.Suspended, false, null), (account.Status, account.IsPublic, account.LastFact().Reason));
+        account.ResumeNow(Given.Coordinator, " ", Given.Later);
+        Assert.Equal((AccountStatus.Live, true), (account.Status, account.IsPublic));
+        account.RetireNow(Given.Coordinator, null, terms, Given.Today, Given.Later);
+        Assert.Equal((AccountStatus.Retired, true, Given.Today), (account.Status, account.IsPublic, account.RetiredOn!.Value));
+        account.ReactivateNow(Given.Coordinator, null, Given.Later);
+        Assert.Equal(AccountStatus.Approved, account.Status);
+        Activate(account);
+        Assert.Equal((AccountStatus.Live, (DateOnly?)null), (account.Status, account.RetiredOn));
+        Assert.Equal(["account.suspended", "account.resumed", "account.retired", "account.reactivated", "account.activated"], account.Codes().TakeLast(5));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("  ")]
+    public void A_policy_that_wants_a_reason_gets_one(string? reason)
+    {
+        var account = Given.Live();
+        foreach (var refusal in new[]
+        {
+            account.Refuses(() => account.SuspendNow(Given.Coordinator, reason, WithReason, Given.Later)),
+            account.Refuses(() => account.RetireNow(Given.Coordinator, reason, WithReason, Given.Today, Given.Later)),
+        })
+            Assert.Equal((RefusalKind.Rule, "Give a reason.", "POLICY-4"), (refusal.Kind, refusal.Sentence, refusal.ClauseId));
+
+        account.SuspendNow(Given.Coordinator, " Hacked ", WithReason, Given.Later);
+        Assert.Equal("Hacked", account.LastFact().Reason);
+        account.RetireNow(Given.Coordinator, "Replaced", WithReason, Given.Today, Given.Later);
+        Assert.Equal(AccountStatus.Retired, account.Status);
+    }
+
+    [Fact]
+    public void A_retired_account_keeps_its_address_and_goes_through_the_gates_again()
+    {
+        var account = Retired();
+        Assert.Equal(account.AddressKey, account.ActiveKey);
+        account.Refuses(() => Activate(account));
+        account.ReactivateNow(Given.Coordinator, "Wanted again", Given.Later);
+
+        Assert.Equal("Shut.", account.Refuses(() => account.ActivateNow(Given.Coordinator, Given.Registration(), [new("list", false, "Shut.")], Given.Today, Given.Later)).Sentence);
+        account.ActivateNow(Given.Coordinator, Given.Registration(), [], Tomorrow, Given.Later);
+        Assert.Equal((AccountStatus.Live, Tomorrow), (account.Status, account.OfficialSince!.Value));
+    }
+
+    [Fact]
+    public void A_former_account_whose_gates_stay_shut_can_be_retired_again()
+    {
+        var account = Retired();
+        account.ReactivateNow(Given.Coordinator, null, Given.Later);
+        account.RetireNow(Given.Coordinator, null, NoReason, Tomorrow, Given.Later);
+        Assert.Equal((AccountStatus.Retired, Given.Today), (account.Status, account.RetiredOn!.Value)); // last official before it was taken up again
+    }
+
+    [Fact]
+    public void An_account_that_was_never_live_is_not_retired()
+    {
+        var account = Given.Approved();
+        var refusal = account.Refuses(() => account.RetireNow(Given.Coordinator, null, NoReason, Given.Today, Given.Later));
+        Assert.Equal(("It was never official, so there is nothing to shut down.", "It can be given up instead."), (refusal.Sentence, refusal.WayOn));
+    }
+
+    [Fact]
+    public void An_approved_account_that_was_never_live_is_given_up_and_its_address_is_free()
+    {
+        var account = Given.Approved();
+        Assert.Equal("Give a reason.", account.Refuses(() => account.DeclineNow(Given.Coordinator, " ", WithReason, Given.Later)).Sentence);
+        Assert.Equal(RefusalKind.NotYours, account.Refuses(() => account.DeclineNow(Given.Nobody, "No", NoReason, Given.Later)).Kind);
+
+        account.DeclineNow(Given.Coordinator, "Not needed", WithReason, Given.Later);
+        Assert.Equal((AccountStatus.Declined, (string?)null, "account.declined", "Not needed"), (account.Status, account.ActiveKey, account.LastFact().Action.Code, account.LastFact().Reason));
+    }
+
+    [Fact]
+    public void What_is_being_decided_or_was_official_is_not_given_up()
+    {
+        var (proposed, former, live) = (Proposed(), Retired(), Given.Live());
+        former.ReactivateNow(Given.Coordinator, null, Given.Later);
+        Assert.Equal("It is still being decided.", proposed.Refuses(() => proposed.DeclineNow(Given.Coordinator, "No", NoReason, Given.Later)).Sentence);
+        Assert.Equal("It was official before, so it can only be shut down again.", former.Refuses(() => former.DeclineNow(Given.Coordinator, "No", NoReason, Given.Later)).Sentence);
+        Assert.Equal("This cannot be done while this account is live.", live.Refuses(() => live.DeclineNow(Given.Coordinator, "No", NoReason, Given.Later)).Sentence);
+    }
+
+    [Fact]
+    [Clause("WSP-RULES-4")]
+    public void In_West_St_Paul_an_account_opened_before_its_approval_is_refused_and_put_on_record()
+    {
+        var (account, early) = (Given.Approved(Given.Asked(address: "facebook.com/cityofwsp")), Given.Registration(Given.Today.AddDays(-1)));
+        var gates = ActivationGates.Look(new(account, Given.WestStPaul, 1, early));
+        var refusal = account.Refuses(() => account.ActivateNow(Given.Coordinator, early, gates, Given.Today, Given.Later));
+        Assert.Equal(("The account was opened before it was approved.", "WSP-RULES-4"), (refusal.Sentence, refusal.ClauseId));
+
+        Assert.Equal(RefusalKind.NotYours, account.Refuses(() => account.ReportOpenedEarly(Given.Nobody, early.EstablishedOn, Given.Later)).Kind);
+        account.ReportOpenedEarly(Given.Coordinator, early.EstablishedOn, Given.Later);
+        Assert.Equal((AccountStatus.Approved, false), (account.Status, account.IsPublic));
+        Assert.Equal(("account.opened-early", "2026-11-19"), (account.LastFact().Action.Code, Assert.Single(account.LastFact().Details).Value));
+    }
+
+    [Fact]
+    public void The_request_of_a_former_account_is_not_taken_back()
+    {
+        Assert.Null(Given.Approved().WhyNotReconsider());
+        Assert.NotNull(Given.Live().WhyNotReconsider());
+        var former = Retired();
+        former.ReactivateNow(Given.Coordinator, null, Given.Later);
+        Assert.Equal("This account was live before, so its request can no longer be changed.", former.WhyNotReconsider()!.Sentence);
+    }
+
+    [Fact]
+    public void What_is_not_live_is_neither_suspended_nor_taken_up_again()
+    {
+        var (approved, live, suspended) = (Given.Approved(), Given.Live(), Suspended());
+        approved.Refuses(() => approved.SuspendNow(Given.Coordinator, "No", NoReason, Given.Later));
+        suspended.Refuses(() => suspended.SuspendNow(Given.Coordinator, "No", NoReason, Given.Later));
+        live.Refuses(() => live.ResumeNow(Given.Coordinator, "No", Given.Later));
+        live.Refuses(() => live.ReactivateNow(Given.Coordinator, "No", Given.Later));
+        live.Refuses(() => Activate(live));
+    }
+
+    private static AccountEntry Entry { get; } = new(" Trails ", Guid.CreateVersion7(), " Trail news ", "es", "closed", null);
+
+    private static SocialAccount Proposed() => SocialAccount.Propose(Given.Submitted(Given.Nobody), "parks", Given.Nobody, Given.Now);
+
+    private static SocialAccount Listed() => SocialAccount.FromPolicyList(AccountDetails.Of(Given.Submitted(Given.Nobody)), "parks", Given.Today, Given.Steward, Given.Now);
+
+    private static void Activate(SocialAccount account) => account.ActivateNow(Given.Coordinator, Given.Registration(), [], Given.Today, Given.Later);
+
+    private static SocialAccount Suspended()
+    {
+        var account = Given.Live();
+        account.SuspendNow(Given.Coordinator, null, NoReason, Given.Now);
+        return account;
+    }
+
+    private static SocialAccount Retired()
+    {
+        var account = Listed();
+        account.RetireNow(Given.Coordinator, null, NoReason, Given.Today, Given.Now);
+        return account;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.Registry;
+using CityMediaGov.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityMediaGov.Load;
+
+/// <summary>Residents and staff read: the directory, a check, the register, the work list.</summary>
+internal static class ReadLoad
+{
+    /// <returns>0 when every answer was the expected one.</returns>
+    public static async Task<int> RunAsync(int connections, int seconds, int accounts)
+    {
+        await using var host = new AppHost();
+        host.UseKestrel(0);
+        host.StartServer();
+        var city = await Given.CityAsync(host, "wausau");
+        await FillAsync(host, city, accounts);
+        using var staff = await host.VisitAsAsync(city.Coordinator);
+        using var resident = host.Visit();
+        var failed = 0;
+        foreach (var (visitor, address) in new[]
+        {
+            (resident, "/health/live"), (resident, "/directory.json"), (resident, "/verify.json?q=instagram.com/load0100"), (resident, "/directory"), (resident, "/verify?q=instagram.com/load0100"),
+            (resident, "/policy"), (staff, "/registry"), (staff, "/registry?q=load"), (staff, "/registry/requests"), (staff, "/work"),
+        })
+        {
+            failed += await MeasureAsync(visitor, address, connections, seconds);
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> MeasureAsync(Visitor visitor, string address, int connections, int seconds)
+    {
+        await visitor.GetAsync(address); // the first one compiles the page
+        var timings = new Timings();
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                await timings.TakeAsync(async () =>
+                {
+                    using var response = await visitor.Client.GetAsync(new Uri(address, UriKind.Relative));
+                    await response.Content.CopyToAsync(Stream.Null);
+                    return response.StatusCode is HttpStatusCode.OK ? null : ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                });
+            }
+        })));
+        timings.Print($"{address}, {connections} connections");
+        return timings.Failed;
+    }
+
+    /// <summary>Accounts as the policy's own list would enter them: no request stands behind these.</summary>
+    private static Task FillAsync(AppHost host, TestCity city, int accounts) => host.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var by = await host.ActorAsync(city.Coordinator);
+        for (var number = 0; number < accounts; number++)
+        {
+            var address = RequestedAddress.Of(AddressRecognition.Read($"https://www.instagram.com/load{number:D4}"))!;
+            var details = new AccountDetails($"Load {number:D4}", address.Platform, "Instagram", address.Handle, LookAlike.Skeleton(address.Handle!), address.Key, address.Shown, address.Url,
+                number % 2 == 0 ? city.Parks.Id : city.Works.Id, "To be measured", "en", "closed", "load@wausauwi.gov");
+            db.Add(SocialAccount.FromPolicyList(details, $"load-{number:D4}", Given.AdoptedOn, by, host.Clock.Now));
+            if (number % 200 == 199)
+                await db.SaveChangesAsync();
+        }
+        await db.SaveChangesAsync();
+    });
+}
