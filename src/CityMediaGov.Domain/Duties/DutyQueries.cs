@@ -6,19 +6,22 @@ namespace CityMediaGov.Domain.Duties;
 public static class DutyQueries
 {
     /// <summary>
-    /// Open duties of this person and of their roles, and the decisions of the people for whom they are deputy: a deputy
-    /// takes steps, and nothing else.
+    /// Open duties of this person: their own, those of their roles, and those of the people for whom they are deputy.
     /// </summary>
-    public static IQueryable<Duty> WaitingFor(this IQueryable<Duty> duties, Actor actor) => duties.Where(Either(
-        [duty => duty.State == DutyState.Open && duty.PersonId == actor.Id, .. HeldBy(actor.Seats, decisionsOnly: false), .. HeldBy(DeputySeats(actor), decisionsOnly: true)]));
+    public static IQueryable<Duty> WaitingFor(this IQueryable<Duty> duties, Actor actor) =>
+        duties.Where(duty => duty.State == DutyState.Open).Where(HeldBy(actor));
 
-    /// <summary>Those of <see cref="WaitingFor"/> that come only because the person is somebody's deputy.</summary>
-    public static IQueryable<Duty> WaitingForDeputy(this IQueryable<Duty> duties, Actor actor)
+    /// <summary>Those of <see cref="WaitingFor"/> that come to the person only as somebody's deputy.</summary>
+    public static IQueryable<Duty> WaitingForAsDeputy(this IQueryable<Duty> duties, Actor actor)
     {
-        Expression<Func<Duty, bool>> none = _ => false;
-        return duties.Where(Either([none, .. HeldBy([.. DeputySeats(actor).Except(actor.Seats)], decisionsOnly: true)]))
-            .Where(Not(Either([none, .. HeldBy(actor.Seats, decisionsOnly: true)])));
+        var own = HeldBy(actor with { DeputyFor = [] });
+        return duties.WaitingFor(actor).Where(Expression.Lambda<Func<Duty, bool>>(Expression.Not(own.Body), own.Parameters));
     }
+
+    /// <summary>The same of one duty, already read.</summary>
+    public static bool IsOnlyAsDeputy(this Duty duty, Actor actor) => duty.PersonId is { } person
+        ? person != actor.Id
+        : !actor.Holds(duty.Role!.Value, duty.UnitId);
 
     /// <summary>Overdue first, then by due time, those without one last.</summary>
     public static IOrderedQueryable<Duty> MostUrgentFirst(this IQueryable<Duty> duties) => duties.OrderBy(duty => duty.SortAt).ThenBy(duty => duty.Id);
@@ -27,27 +30,22 @@ public static class DutyQueries
     public static IQueryable<Duty> After(this IQueryable<Duty> duties, DateTime sortAt, Guid id) =>
         duties.Where(duty => duty.SortAt >= sortAt && (duty.SortAt > sortAt || duty.Id > id));
 
-    private static List<RoleSeat> DeputySeats(Actor actor) => [.. actor.DeputyFor.SelectMany(deputizing => deputizing.Seats).Distinct()];
-
-    /// <summary>As <see cref="RoleSeat.Answers"/> says it: a duty of one unit is only for who holds the role for that unit.</summary>
-    private static IEnumerable<Expression<Func<Duty, bool>>> HeldBy(IReadOnlyCollection<RoleSeat> seats, bool decisionsOnly) => seats.Distinct().Select(seat =>
+    private static Expression<Func<Duty, bool>> HeldBy(Actor actor)
     {
-        Role? role = seat.Role;
-        Guid? unit = seat.UnitId ?? Guid.Empty;
-        Expression<Func<Duty, bool>> held = decisionsOnly
-            ? duty => duty.State == DutyState.Open && duty.Kind == DutyKind.Decide && duty.Role == role && (duty.UnitId == null || duty.UnitId == unit)
-            : duty => duty.State == DutyState.Open && duty.Role == role && (duty.UnitId == null || duty.UnitId == unit);
-        return held;
-    });
-
-    private static Expression<Func<Duty, bool>> Either(IEnumerable<Expression<Func<Duty, bool>>> conditions)
-    {
-        var duty = Expression.Parameter(typeof(Duty), "duty");
-        return Expression.Lambda<Func<Duty, bool>>(conditions.Select(condition => new Renamed(condition.Parameters[0], duty).Visit(condition.Body)).Aggregate(Expression.OrElse), duty);
+        var people = actor.DeputyFor.Select(deputizing => deputizing.PersonId).Append(actor.Id).Cast<Guid?>().ToList();
+        Expression<Func<Duty, bool>> theirs = duty => duty.PersonId != null && people.Contains(duty.PersonId);
+        foreach (var held in actor.SeatsToo.GroupBy(seat => seat.Role))
+        {
+            // Role by role: who heads one unit and clerks for another is asked for neither as the other.
+            Role? role = held.Key;
+            var units = held.Select(seat => seat.UnitId).Where(unit => unit is not null).Distinct().ToList();
+            theirs = Or(theirs, duty => duty.Role != null && duty.Role == role && (duty.UnitId == null || units.Contains(duty.UnitId)));
+        }
+        return theirs;
     }
 
-    private static Expression<Func<Duty, bool>> Not(Expression<Func<Duty, bool>> condition) =>
-        Expression.Lambda<Func<Duty, bool>>(Expression.Not(condition.Body), condition.Parameters);
+    private static Expression<Func<Duty, bool>> Or(Expression<Func<Duty, bool>> one, Expression<Func<Duty, bool>> other) => Expression.Lambda<Func<Duty, bool>>(
+        Expression.OrElse(one.Body, new Renamed(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 
     private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
