@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CityMediaGov.Domain.People;
 
 namespace CityMediaGov.Domain.Duties;

@@ -24,11 +24,11 @@ public sealed class TamperedRecordTests : VerifyContract
         await FillAsync();
         await using var intruder = await Intruder.EnterAsync(Database);
         List<string> unseen = [];
-        foreach (var (table, column) in await ReadAsync(db => Task.FromResult(WatchedColumns(db.Model))))
+        foreach (var (table, column, type) in await ReadAsync(db => Task.FromResult(WatchedColumns(db.Model))))
         {
             var row = (await intruder.ReadAsync($"SELECT rowid FROM {table} ORDER BY \"{column}\" IS NULL LIMIT 1")).Single();
             var before = (await intruder.ReadAsync($"SELECT \"{column}\" FROM {table} WHERE rowid = $row", ("$row", row))).Single();
-            await intruder.DoAsync($"UPDATE {table} SET \"{column}\" = $other WHERE rowid = $row", ("$other", Other(before)), ("$row", row));
+            await intruder.DoAsync($"UPDATE {table} SET \"{column}\" = $other WHERE rowid = $row", ("$other", Other(before, type)), ("$row", row));
             if ((await VerifyAsync(full: false)).IsClean)
                 unseen.Add($"{table}.{column}");
             await intruder.DoAsync($"UPDATE {table} SET \"{column}\" = $before WHERE rowid = $row", ("$before", before), ("$row", row));
@@ -123,21 +123,26 @@ public sealed class TamperedRecordTests : VerifyContract
         });
     }
 
-    private static List<(string Table, string Column)> WatchedColumns(IModel model) =>
+    private static List<(string Table, string Column, Type Type)> WatchedColumns(IModel model) =>
     [
         .. from record in model.GetEntityTypes()
            where record.ClrType.IsAssignableTo(typeof(IAuditedRecord))
            from type in RecordPart.Of(record).Select(part => part.Type).Prepend(record)
            where type.GetTableName() != "ApprovalBarred" // nobody is barred here; its only columns are its key
            from property in type.GetProperties()
-           select (type.GetTableName()!, property.GetColumnName()),
+           select (type.GetTableName()!, property.GetColumnName(), Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType),
     ];
 
-    private static object Other(object value) => value switch
+    /// <summary>Another value that the product itself could have written there.</summary>
+    private static object Other(object value, Type type) => value switch
     {
         long number => number == 0 ? 1L : number - 1,
-        string text => text.Length > 0 && char.IsAsciiDigit(text[^1]) ? text[..^1] + (text[^1] == '1' ? '2' : '1') : text + "x",
         byte[] bytes => (byte[])[.. bytes[..^1], (byte)(bytes[^1] ^ 1)],
-        _ => "2026-11-21 15:00:00",
+        _ when type == typeof(Guid) => Guid.CreateVersion7(),
+        _ when type == typeof(DateTime) || type == typeof(DateTimeOffset) => "2026-11-21 15:00:01",
+        _ when type == typeof(DateOnly) => "2026-11-21",
+        _ when type == typeof(int) => 7L,
+        string text => text + "x",
+        _ => "x",
     };
 }
