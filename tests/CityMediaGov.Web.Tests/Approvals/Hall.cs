@@ -2,7 +2,6 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
-using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using CityMediaGov.TestKit;
 using Microsoft.EntityFrameworkCore;
