@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using CityMediaGov.Domain.People;
 
 namespace CityMediaGov.Domain.Duties;
@@ -9,16 +8,16 @@ public static class DutyQueries
     /// Open duties of this person and of their roles, and the decisions of the people for whom they are deputy: a deputy
     /// takes steps, and nothing else.
     /// </summary>
-    public static IQueryable<Duty> WaitingFor(this IQueryable<Duty> duties, Actor actor) => duties.Where(Either(
-        [duty => duty.State == DutyState.Open && duty.PersonId == actor.Id, .. HeldBy(actor.Seats, decisionsOnly: false), .. HeldBy(DeputySeats(actor), decisionsOnly: true)]));
+    public static IQueryable<Duty> WaitingFor(this IQueryable<Duty> duties, Actor actor) => Together(
+    [
+        Open(duties).Where(duty => duty.PersonId == actor.Id),
+        .. OwnSeats(actor).Select(seat => HeldBy(duties, seat)),
+        .. SeatsAsDeputyOnly(actor).Select(seat => HeldBy(duties, seat).Where(duty => duty.Kind == DutyKind.Decide)),
+    ]);
 
     /// <summary>Those of <see cref="WaitingFor"/> that come only because the person is somebody's deputy.</summary>
-    public static IQueryable<Duty> WaitingForDeputy(this IQueryable<Duty> duties, Actor actor)
-    {
-        Expression<Func<Duty, bool>> none = _ => false;
-        return duties.Where(Either([none, .. HeldBy([.. DeputySeats(actor).Except(actor.Seats)], decisionsOnly: true)]))
-            .Where(Not(Either([none, .. HeldBy(actor.Seats, decisionsOnly: true)])));
-    }
+    public static IQueryable<Duty> WaitingForDeputy(this IQueryable<Duty> duties, Actor actor) => Together(
+        [.. SeatsAsDeputyOnly(actor).Select(seat => HeldBy(duties, seat).Where(duty => duty.Kind == DutyKind.Decide)).DefaultIfEmpty(duties.Where(_ => false))]);
 
     /// <summary>Overdue first, then by due time, those without one last.</summary>
     public static IOrderedQueryable<Duty> MostUrgentFirst(this IQueryable<Duty> duties) => duties.OrderBy(duty => duty.SortAt).ThenBy(duty => duty.Id);
@@ -27,30 +26,25 @@ public static class DutyQueries
     public static IQueryable<Duty> After(this IQueryable<Duty> duties, DateTime sortAt, Guid id) =>
         duties.Where(duty => duty.SortAt >= sortAt && (duty.SortAt > sortAt || duty.Id > id));
 
-    private static List<RoleSeat> DeputySeats(Actor actor) => [.. actor.DeputyFor.SelectMany(deputizing => deputizing.Seats).Distinct()];
+    /// <summary>
+    /// One query for each holder, added up: each walks its index in the order of the list. Joined by "or" they make the
+    /// database read every open duty of the city. No duty has two holders, so none comes twice.
+    /// </summary>
+    private static IQueryable<Duty> Together(IEnumerable<IQueryable<Duty>> parts) => parts.Aggregate((one, other) => one.Concat(other));
 
-    /// <summary>As <see cref="RoleSeat.Answers"/> says it: a duty of one unit is only for who holds the role for that unit.</summary>
-    private static IEnumerable<Expression<Func<Duty, bool>>> HeldBy(IReadOnlyCollection<RoleSeat> seats, bool decisionsOnly) => seats.Distinct().Select(seat =>
-    {
-        Role? role = seat.Role;
-        Guid? unit = seat.UnitId ?? Guid.Empty;
-        Expression<Func<Duty, bool>> held = decisionsOnly
-            ? duty => duty.State == DutyState.Open && duty.Kind == DutyKind.Decide && duty.Role == role && (duty.UnitId == null || duty.UnitId == unit)
-            : duty => duty.State == DutyState.Open && duty.Role == role && (duty.UnitId == null || duty.UnitId == unit);
-        return held;
-    });
+    private static IQueryable<Duty> Open(IQueryable<Duty> duties) => duties.Where(duty => duty.State == DutyState.Open);
 
-    private static Expression<Func<Duty, bool>> Either(IEnumerable<Expression<Func<Duty, bool>>> conditions)
+    private static IQueryable<Duty> HeldBy(IQueryable<Duty> duties, RoleSeat asked)
     {
-        var duty = Expression.Parameter(typeof(Duty), "duty");
-        return Expression.Lambda<Func<Duty, bool>>(conditions.Select(condition => new Renamed(condition.Parameters[0], duty).Visit(condition.Body)).Aggregate(Expression.OrElse), duty);
+        Role? role = asked.Role;
+        return Open(duties).Where(duty => duty.Role == role && duty.UnitId == asked.UnitId);
     }
 
-    private static Expression<Func<Duty, bool>> Not(Expression<Func<Duty, bool>> condition) =>
-        Expression.Lambda<Func<Duty, bool>>(Expression.Not(condition.Body), condition.Parameters);
+    private static IEnumerable<RoleSeat> OwnSeats(Actor actor) => AskedOf(actor.Seats);
 
-    private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
+    private static IEnumerable<RoleSeat> SeatsAsDeputyOnly(Actor actor) =>
+        AskedOf(actor.DeputyFor.SelectMany(deputizing => deputizing.Seats)).Except(OwnSeats(actor));
+
+    /// <summary>As <see cref="RoleSeat.Answers"/> says it: a seat is asked where any holder of its role is, and where its own unit's are.</summary>
+    private static IEnumerable<RoleSeat> AskedOf(IEnumerable<RoleSeat> seats) => seats.SelectMany(seat => new[] { seat with { UnitId = null }, seat }).Distinct();
 }
