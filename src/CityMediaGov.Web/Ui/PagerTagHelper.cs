@@ -19,6 +19,8 @@ public sealed class PagerTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // Razor hands over a null as an empty text.
+        (Newer, Older) = (Said(Newer), Said(Older));
         if (Newer is null && Older is null)
         {
             output.SuppressOutput();
@@ -30,6 +32,8 @@ public sealed class PagerTagHelper : TagHelper
         var older = Older is null ? null : Markup.Html($"""<a class="usa-button usa-button--outline usa-button--small" rel="next" href="{Older}">{OlderText}</a>""");
         output.Content.SetHtmlContent(Markup.Html($"{newer}{older}"));
     }
+
+    private static string? Said(string? address) => string.IsNullOrEmpty(address) ? null : address;
 }
 
 /// <summary>
