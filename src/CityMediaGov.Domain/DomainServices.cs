@@ -2,6 +2,7 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
@@ -20,6 +21,9 @@ public static class DomainServices
         .AddScoped<FirstSetUp>()
         .AddScoped<DemoSeed>()
         .AddScoped<PeopleReader>()
+        .AddScoped<PeopleOffice>()
+        .AddScoped<InvitationDesk>()
+        .AddScoped<UnitOffice>()
         .AddScoped<DutyBook>()
         .AddSingleton(new SiteAddress(null))
         .AddScoped<Postbox>()
@@ -35,5 +39,9 @@ public static class DomainServices
         .AddScoped<ApprovalHistory>()
         .AddScoped<AccountRequestChecks>()
         .AddScoped<RegisterDesk>()
-        .AddScoped<AccountOffice>();
+        .AddScoped<AccountOffice>()
+        .AddSingleton<DirectoryBook>()
+        .AddScoped<DirectoryReader>()
+        .AddScoped<EvidenceDesk>()
+        .AddScoped<RequestDesk>();
 }

@@ -6,6 +6,10 @@ using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Evidence.Disk;
 using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Infrastructure.Jobs;
+using CityMediaGov.Web.Pages.Approvals;
+using CityMediaGov.Web.Pages.Public;
+using CityMediaGov.Web.Pages.Registry.Requests;
+using CityMediaGov.Web.Pages.Work;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -37,11 +41,14 @@ internal static class CityApp
         builder.Services.AddDomain();
         builder.Services.AddSingleton<IEvidenceStore>(_ => new DiskEvidenceStore(Path.Combine(data, "evidence")));
         builder.Services.AddSignIn();
+        builder.Services.AddRequestPages();
+        builder.Services.AddScoped<Pages.People.PeopleChoices>();
         builder.Services.AddSingleton(new DemoNotice(null));
         builder.Services.AddScoped<ICityFrame, CityFrame>();
         builder.Services.AddScoped<IStaffFrame, StaffFrame>();
         builder.Services.AddScoped<IChangedMeanwhile, ChangedMeanwhile>();
         builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
+        builder.Services.AddScoped<SubjectPanels>().AddScoped<DecideScreens>().AddScoped<WorkLines>().AddScoped<WorkList>();
         builder.AddJobs();
         builder.AddShell();
         shape?.Invoke(builder);
@@ -49,6 +56,7 @@ internal static class CityApp
         var app = builder.Build();
         app.UseShell();
         app.MapHealth();
+        app.MapDirectoryData();
         map?.Invoke(app);
         return app;
     }

@@ -19,6 +19,8 @@ public sealed class AppHost : WebApplicationFactory<Program>
 {
     private const string Door = "/test-door/";
 
+    private string root = "http://localhost";
+
     private readonly string folder = Directory.CreateTempSubdirectory("citymediagov-").FullName;
 
     public TestClock Clock { get; } = new();
@@ -64,13 +66,25 @@ public sealed class AppHost : WebApplicationFactory<Program>
     public async Task<Visitor> VisitAsAsync(AppUser person)
     {
         var visitor = Visit();
-        using var answer = await visitor.Client.GetAsync(new Uri($"{Door}{person.Id}", UriKind.Relative));
+        using var answer = await visitor.Client.GetAsync(new Uri(DoorOf(person), UriKind.Relative));
         if (answer.StatusCode is not HttpStatusCode.OK)
             throw new InvalidOperationException($"{person.FullName} could not be signed in: {answer.StatusCode}.");
         return visitor;
     }
 
-    internal HttpClient NewClient() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
+    /// <summary>Listens on a free port of this machine, for a real browser; says where. Before anything else is asked of it.</summary>
+    public string Serve()
+    {
+        UseKestrel(0);
+        StartServer();
+        root = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
+        return root;
+    }
+
+    /// <summary>Where a person is signed in without a password, with the cookie in the answer.</summary>
+    public static string DoorOf(AppUser person) => $"{Door}{person.Id}";
+
+    internal HttpClient NewClient() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(root) });
 
     public override async ValueTask DisposeAsync()
     {

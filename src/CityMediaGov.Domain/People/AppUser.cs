@@ -11,6 +11,13 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
     public const int TitleLength = 120;
     public const int TypeLength = 40;
     public const int EmailLength = 254;
+    public const int ReasonLength = 1000;
+
+    /// <summary>So many in a row, and signing in pauses.</summary>
+    public const int WrongPasswords = 5;
+
+    /// <summary>Never longer: who knows only the address must not be able to shut the person out.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
     private readonly List<AuditFact> facts = [];
 
@@ -49,21 +56,33 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
     /// <param name="by">Null at first set-up, where the person adds themselves.</param>
     public static AppUser Join(PersonDetails details, string email, Actor? by, DateTime now)
     {
-        var person = new AppUser { UserName = email, Email = email, EmailConfirmed = true, LockoutEnabled = true, JoinedAt = now };
+        var person = new AppUser { EmailConfirmed = true, LockoutEnabled = true, JoinedAt = now };
+        person.TakeEmail(email);
+        person.RenewSecurityStamp();
         person.Take(details);
         person.Note(AuditActions.PersonAdded, by ?? person.AsActor(), now);
         return person;
     }
 
-    public Refusal? WhyNotChange(Actor actor) => WhyNotManage(actor)
-        ?? (IsActive ? null : Refusal.Rule("This person may no longer sign in.", "Let them in again first."));
+    /// <summary>Null when this person keeps the list of people.</summary>
+    public static Refusal? WhyNotKeepList(Actor actor) =>
+        actor.Can(Permission.ManagePeople) ? null : Refusal.NotYours("You do not keep the list of people.", "Ask a steward of the register.");
 
-    public void Change(PersonDetails details, Actor by, DateTime now)
+    public Refusal? WhyNotChange(Actor actor) =>
+        WhyNotKeepList(actor) ?? (IsActive ? null : Refusal.Rule("This person may no longer sign in.", "Let them in again first."));
+
+    /// <param name="email">Null when it stays; another one ends the person's sessions.</param>
+    public void Change(PersonDetails details, Actor by, DateTime now, string? email = null)
     {
         RefusedException.ThrowIf(WhyNotChange(by));
         if (details.SupervisorId == Id)
             throw new RefusedException(Refusal.Rule("Nobody is their own supervisor."));
         Take(details);
+        if (email is not null && EmailAddress.Normalise(email) != Email)
+        {
+            TakeEmail(email);
+            RenewSecurityStamp();
+        }
         Note(AuditActions.PersonChanged, by, now);
     }
 
@@ -71,24 +90,43 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
     {
         if (actor.Id == Id)
             return Refusal.NotYours("You cannot shut yourself out; somebody else must.");
-        return WhyNotManage(actor) ?? (IsActive ? null : Refusal.Rule("This person may no longer sign in."));
+        return WhyNotKeepList(actor) ?? (IsActive ? null : Refusal.Rule("This person may no longer sign in."));
     }
 
+    /// <summary>
+    /// Ends every session, and frees the address: who gets it next is another person with another history. This one
+    /// keeps it as theirs, but signs in with it no more.
+    /// </summary>
     public void Deactivate(Actor by, string reason, DateTime now)
     {
         RefusedException.ThrowIf(WhyNotDeactivate(by));
         DeactivatedAt = now;
-        SecurityStamp = Guid.NewGuid().ToString("N");
+        (UserName, NormalizedUserName) = ($"#{Id:N}", $"#{Id:N}".ToUpperInvariant());
+        RenewSecurityStamp();
         Note(AuditActions.PersonDeactivated, by, now, reason);
     }
 
-    public Refusal? WhyNotReactivate(Actor actor) => WhyNotManage(actor) ?? (IsActive ? Refusal.Rule("This person can sign in already.") : null);
+    public Refusal? WhyNotReactivate(Actor actor) =>
+        WhyNotKeepList(actor) ?? (IsActive ? Refusal.Rule("This person can sign in already.") : null);
 
     public void Reactivate(Actor by, string reason, DateTime now)
     {
         RefusedException.ThrowIf(WhyNotReactivate(by));
         DeactivatedAt = null;
+        TakeEmail(Email!);
         Note(AuditActions.PersonReactivated, by, now, reason);
+    }
+
+    public bool IsPaused(DateTime now) => LockoutEnd is { } end && end.UtcDateTime > now;
+
+    /// <summary>A first or another password; another one ends the person's sessions.</summary>
+    public void TakePassword(string hash, DateTime now)
+    {
+        var isFirst = PasswordHash is null;
+        PasswordHash = hash;
+        RenewSecurityStamp();
+        if (!isFirst)
+            NoteAtTheDoor(AuditActions.PasswordChanged, now);
     }
 
     /// <summary>Signing in and out, a lock, a new password: what the person did at the door.</summary>
@@ -97,8 +135,13 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
     /// <summary>The person without roles: enough to say who did something.</summary>
     public Actor AsActor() => new(Id, FullName, JobTitle, UnitId, [], []);
 
-    private static Refusal? WhyNotManage(Actor actor) =>
-        actor.Can(Permission.ManagePeople) ? null : Refusal.NotYours("You do not keep the list of people.");
+    private void TakeEmail(string email)
+    {
+        Email = UserName = EmailAddress.Normalise(email);
+        NormalizedEmail = NormalizedUserName = Email.ToUpperInvariant();
+    }
+
+    private void RenewSecurityStamp() => SecurityStamp = Guid.NewGuid().ToString("N");
 
     private void Take(PersonDetails details) =>
         (FullName, JobTitle, PersonType, UnitId, SupervisorId) =

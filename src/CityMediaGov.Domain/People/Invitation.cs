@@ -50,8 +50,7 @@ public sealed class Invitation : AuditedRecord
 
     public override string AuditTitle => $"{FullName} ({Email})";
 
-    public static Refusal? WhyNotSend(Actor actor) =>
-        actor.Can(Permission.ManagePeople) ? null : Refusal.NotYours("You do not keep the list of people.");
+    public static Refusal? WhyNotSend(Actor actor) => AppUser.WhyNotKeepList(actor);
 
     /// <summary>The invitation, and the token for the link: 256 random bits, shown this once.</summary>
     public static (Invitation Invitation, string Token) Send(
@@ -63,7 +62,7 @@ public sealed class Invitation : AuditedRecord
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var invitation = new Invitation
         {
-            Email = email.Trim(),
+            Email = EmailAddress.Normalise(email),
             FullName = person.FullName.Trim(),
             JobTitle = person.JobTitle.Trim(),
             PersonType = person.PersonType,
@@ -101,14 +100,28 @@ public sealed class Invitation : AuditedRecord
         return person;
     }
 
+    public bool IsOpen(DateTime now) => AcceptedAt is null && RevokedAt is null && now <= ExpiresAt;
+
     public Refusal? WhyNotRevoke(Actor actor, DateTime now) =>
-        WhyNotSend(actor) ?? (AcceptedAt is null && RevokedAt is null && now <= ExpiresAt ? null : Refusal.Rule("This invitation is no longer open."));
+        WhyNotSend(actor) ?? (IsOpen(now) ? null : Refusal.Rule("This invitation is no longer open."));
 
     public void Revoke(Actor by, DateTime now)
     {
         RefusedException.ThrowIf(WhyNotRevoke(by, now));
         RevokedAt = now;
         Note(AuditActions.InvitationRevoked, by, now);
+    }
+
+    public Refusal? WhyNotSendAgain(Actor actor) =>
+        WhyNotSend(actor) ?? (AcceptedAt is null ? null : Refusal.Rule("This invitation has been used."));
+
+    /// <summary>The same with a new link; the old link is dead from now on.</summary>
+    public (Invitation Invitation, string Token) SendAgain(Actor by, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotSendAgain(by));
+        if (IsOpen(now))
+            Revoke(by, now);
+        return Send(new(FullName, JobTitle, PersonType, UnitId, SupervisorId), Email, [.. seats.Select(seat => seat.AsSeat())], by, now);
     }
 }
 

@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.Policies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.People;
@@ -45,4 +46,26 @@ public sealed class PeopleReader(AppDbContext db)
         var parents = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.ParentId, cancel);
         return new([.. holders.Select(holder => new Holder(holder.Id, holder.FullName, holder.JobTitle, holder.Role, holder.UnitId, [.. deputies[holder.Id]]))], parents);
     }
+
+    /// <summary>How many other people who may sign in hold the role.</summary>
+    public Task<int> OtherHoldersAsync(Role role, Guid personId, CancellationToken cancel) => (
+        from holding in db.RoleHoldings
+        join person in db.Users on holding.PersonId equals person.Id
+        where holding.Role == role && holding.EndedAt == null && holding.PersonId != personId && person.DeactivatedAt == null
+        select holding.PersonId).Distinct().CountAsync(cancel);
+
+    /// <summary>Roles that the policy needs and nobody holds, and the open units for which nobody decides as head.</summary>
+    public async Task<Vacancies> VacanciesAsync(PolicyInForce policy, DateTime now, CancellationToken cancel)
+    {
+        var needed = HeldRole.NeededBy(policy);
+        var staffing = await StaffingAsync([.. needed.Select(held => held.Role), Role.DepartmentHead], now, cancel);
+        var hasHeads = HeldRole.AllOf(policy).Any(held => held.IsForOneUnit);
+        var units = await db.Units.AsNoTracking().Where(unit => hasHeads && unit.ClosedAt == null).OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancel);
+        return new([.. needed.Where(held => !staffing.HoldersOf(held.Role, null).Any())],
+            [.. units.Where(unit => !staffing.HoldersOf(Role.DepartmentHead, staffing.NearestUnitWith(Role.DepartmentHead, unit.Id)).Any()).Select(unit => (unit.Id, unit.Name))]);
+    }
 }
+
+/// <param name="Roles">In the profile's order.</param>
+/// <param name="Units">Open units that neither have a head nor stand under one that has.</param>
+public sealed record Vacancies(IReadOnlyList<HeldRole> Roles, IReadOnlyList<(Guid Id, string Name)> Units);

@@ -81,4 +81,11 @@ public sealed class RoleHolding : AuditedRecord
         (EndedAt, ActiveKey) = (now, null);
         Note(AuditActions.RoleEnded, by, now, reason);
     }
+
+    /// <summary>The unit that it was held for closes.</summary>
+    internal void EndWithUnit(Actor by, DateTime now)
+    {
+        (EndedAt, ActiveKey) = (now, null);
+        Note(AuditActions.RoleEnded, by, now, "The unit was closed.");
+    }
 }

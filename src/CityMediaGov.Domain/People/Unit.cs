@@ -10,6 +10,7 @@ public sealed class Unit : AuditedRecord
 {
     public const int NameLength = 120;
     public const int TypeLength = 40;
+    public const int ReasonLength = 1000;
 
     private Unit() { }
 
@@ -41,7 +42,11 @@ public sealed class Unit : AuditedRecord
         return unit;
     }
 
-    public Refusal? WhyNotChange(Actor actor) => WhyNotManage(actor) ?? (IsOpen ? null : Refusal.Rule("This unit is closed."));
+    /// <summary>Null when this person keeps the list of units.</summary>
+    public static Refusal? WhyNotKeepList(Actor actor) =>
+        actor.Can(Permission.ManageUnits) ? null : Refusal.NotYours("You do not keep the list of units.", "Ask a steward of the register.");
+
+    public Refusal? WhyNotChange(Actor actor) => WhyNotKeepList(actor) ?? (IsOpen ? null : Refusal.Rule("This unit is closed."));
 
     public void Change(UnitDetails details, Actor by, DateTime now)
     {
@@ -76,9 +81,6 @@ public sealed class Unit : AuditedRecord
         var letters = name.Normalize(NormalizationForm.FormKD).ToLowerInvariant().Where(letter => char.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark);
         return string.Join(' ', string.Concat(letters).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }
-
-    private static Refusal? WhyNotManage(Actor actor) =>
-        actor.Can(Permission.ManageUnits) ? null : Refusal.NotYours("You do not keep the list of units.");
 
     private void Take(UnitDetails details) =>
         (Name, NameKey, Type, ParentId) = (details.Name.Trim(), KeyOf(details.Name), details.Type, details.ParentId);

@@ -1,8 +1,6 @@
-using System.Security.Claims;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Policies;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
+using CityMediaGov.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Demo;
@@ -27,18 +25,15 @@ public sealed class DemoDoor(AppDbContext db, PolicyBook policies)
     internal static void Map(WebApplication app) => app.MapPost("/demo/sign-in", SignInAsync).AllowAnonymous().DisableAntiforgery();
 
     /// <summary>By id, e-mail address or full name.</summary>
-    private static async Task<IResult> SignInAsync(HttpContext http, AppDbContext db, TimeProvider time)
+    private static async Task<IResult> SignInAsync(HttpContext http, AppDbContext db)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var wanted = form["person"].ToString();
         var id = Guid.TryParse(wanted, out var parsed) ? parsed : Guid.Empty;
-        var person = await db.Users.SingleOrDefaultAsync(found => found.DeactivatedAt == null && (found.Id == id || found.Email == wanted || found.FullName == wanted), http.RequestAborted);
+        var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(found => found.DeactivatedAt == null && (found.Id == id || found.Email == wanted || found.FullName == wanted), http.RequestAborted);
         if (person is null)
             return Results.NotFound();
-        ClaimsIdentity identity = new([new Claim(ClaimTypes.NameIdentifier, person.Id.ToString())], IdentityConstants.ApplicationScheme);
-        person.NoteAtTheDoor(Domain.Audit.AuditActions.PersonSignedIn, time.GetUtcNow().UtcDateTime, "demonstration");
-        await db.SaveChangesAsync(http.RequestAborted);
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        await Door.EnterAsync(http, person.Id); // also out of another person's session, when somebody tries one after the other
         return Results.LocalRedirect("/work");
     }
 }

@@ -43,7 +43,9 @@ internal static class RateLimits
     }
 
     private static bool IsUncounted(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || http.Request.Path.StartsWithSegments("/health");
+        http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+        || (http.GetEndpoint()?.Metadata.GetMetadata<UncountedAttribute>() is not null && !http.Request.QueryString.HasValue)
+        || http.Request.Path.StartsWithSegments("/health");
 }
 
 /// <summary>Counts tries to sign in, by address and by person and address.</summary>

@@ -38,7 +38,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = http.GetEndpoint()?.Metadata.GetMetadata<OpenDataAttribute>() is null ? "same-origin" : "cross-origin";
         headers["Permissions-Policy"] = Permissions;
         headers["Reporting-Endpoints"] = "csp=\"/csp-report\"";
         headers.XXSSProtection = "0";
@@ -54,13 +54,14 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         if (said.Length > 0 && !said.Contains("no-store", StringComparison.Ordinal))
             return;
         headers.Remove(HeaderNames.Pragma);
+        var kept = http.GetEndpoint()?.Metadata.GetOrderedMetadata<PubliclyCachedAttribute>() ?? [];
         var isPublic = said.Length == 0
             && http.Response.StatusCode == StatusCodes.Status200OK
             && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
-            && http.GetEndpoint()?.Metadata.GetMetadata<PubliclyCachedAttribute>() is not null
+            && kept.Count > 0
             && http.User.Identity?.IsAuthenticated != true
             && StringValues.IsNullOrEmpty(headers.SetCookie);
-        headers.CacheControl = isPublic ? "public, max-age=60" : "no-store";
+        headers.CacheControl = !isPublic ? "no-store" : kept.Min(page => page.Seconds) is > 0 and var seconds ? $"public, max-age={seconds}" : "public, no-cache";
         if (isPublic)
             headers.Append(HeaderNames.Vary, "Cookie"); // light and dark are chosen by cookie
     }
@@ -72,10 +73,15 @@ public sealed class EmbeddableAttribute : Attribute;
 
 /// <summary>
 /// The same for every anonymous reader, so it may be kept for a minute. All pages under Public have it; an answer
-/// with a form, a cookie or an error is not kept all the same.
+/// with a form, a cookie or an error is not kept all the same. A page whose truth may change at any moment says 0: it
+/// may be kept, and is asked for again before it is shown.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class PubliclyCachedAttribute : Attribute;
+public sealed class PubliclyCachedAttribute(int seconds = 60) : Attribute
+{
+    /// <summary>The least that the page or its folder says counts.</summary>
+    public int Seconds { get; } = seconds;
+}
 
 public static class ScriptNonces
 {

@@ -10,6 +10,7 @@ public sealed class PasswordRules : IPasswordValidator<AppUser>
 {
     public const int Shortest = 15;
     public const int Longest = 256;
+    public const string Hint = "At least 15 characters. A few words in a row are easiest; your browser can also make one up. Leave out your own name.";
 
     private static readonly string[] WellKnown =
         ["password", "passwort", "letmein", "welcome", "qwerty", "asdfgh", "12345", "abcdef", "iloveyou", "citymediagov", "socialmedia", "cityhall", "changeme", "admin"];

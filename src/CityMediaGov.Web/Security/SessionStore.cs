@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
 using Microsoft.AspNetCore.Authentication;
@@ -23,12 +24,14 @@ internal sealed class SessionStore : ITicketStore
         var services = httpContext.RequestServices;
         var (db, now) = (services.GetRequiredService<AppDbContext>(), Now(services));
         var personId = Guid.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!);
-        var stamp = await db.Users.Where(person => person.Id == personId).Select(person => person.SecurityStamp).SingleAsync(cancellationToken);
         var key = RandomNumberGenerator.GetBytes(32);
         await db.InOneTransactionAsync(async cancel =>
         {
+            db.ChangeTracker.Clear();
+            var person = await db.Users.SingleAsync(user => user.Id == personId, cancel);
             await EndSurplusAsync(db, personId, now, cancel);
-            db.Add(new UserSession(SHA256.HashData(key), personId, stamp ?? "", now));
+            db.Add(new UserSession(SHA256.HashData(key), personId, person.SecurityStamp ?? "", now));
+            person.NoteAtTheDoor(AuditActions.PersonSignedIn, now);
             return await db.SaveChangesAsync(cancel);
         }, cancellationToken);
         return WebEncoders.Base64UrlEncode(key);
@@ -47,6 +50,7 @@ internal sealed class SessionStore : ITicketStore
             select session).SingleOrDefaultAsync(cancellationToken);
         if (found is null || found.IsOver(now))
             return null;
+        services.GetRequiredService<CurrentActor>().SessionHash = hash;
         if (now - found.SeenAt >= UserSession.Lag)
             await TouchAsync(db, hash, now, cancellationToken);
         ClaimsIdentity identity = new([new Claim(ClaimTypes.NameIdentifier, found.PersonId.ToString())], IdentityConstants.ApplicationScheme);
@@ -59,8 +63,18 @@ internal sealed class SessionStore : ITicketStore
     {
         if (HashOf(key) is not { } hash)
             return;
-        var db = httpContext.RequestServices.GetRequiredService<AppDbContext>();
-        await db.InOneTransactionAsync(cancel => db.UserSessions.Where(session => session.KeyHash == hash).ExecuteDeleteAsync(cancel), cancellationToken);
+        var services = httpContext.RequestServices;
+        var (db, now) = (services.GetRequiredService<AppDbContext>(), Now(services));
+        await db.InOneTransactionAsync(async cancel =>
+        {
+            db.ChangeTracker.Clear();
+            var ended = db.UserSessions.Where(session => session.KeyHash == hash);
+            if (await db.Users.SingleOrDefaultAsync(person => ended.Any(session => session.PersonId == person.Id), cancel) is not { } person)
+                return 0;
+            await ended.ExecuteDeleteAsync(cancel);
+            person.NoteAtTheDoor(AuditActions.PersonSignedOut, now);
+            return await db.SaveChangesAsync(cancel);
+        }, cancellationToken);
     }
 
     public Task<string> StoreAsync(AuthenticationTicket ticket) => throw new NotSupportedException(NoRequest);

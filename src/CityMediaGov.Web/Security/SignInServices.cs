@@ -22,6 +22,12 @@ internal static class SignInServices
             .AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 220_000);
         services.AddScoped<IPasswordHasher<AppUser>, NormalizingHasher>();
+        services.AddScoped<ILookupNormalizer, OneSpelling>();
+        services.AddSingleton<PasswordDesk>();
+        services.AddSingleton<UnknownNames>();
+        services.AddSingleton<SetUpToken>();
+        services.AddScoped<Door>();
+        services.AddScoped<OwnAccess>();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<IHttpContextAccessor>(ShapeCookie);
@@ -32,11 +38,12 @@ internal static class SignInServices
 
     private static void ShapeIdentity(IdentityOptions identity)
     {
-        identity.User.RequireUniqueEmail = true;
+        // The unique name is the address. The address itself stays with a person who left, and may go to another one.
+        identity.User = new() { RequireUniqueEmail = false, AllowedUserNameCharacters = "" };
         identity.Password = new() { RequiredLength = PasswordRules.Shortest, RequiredUniqueChars = 1, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false };
 
         // Never longer than ten minutes: who knows only the name must not be able to shut the person out.
-        identity.Lockout = new() { AllowedForNewUsers = true, MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10) };
+        identity.Lockout = new() { AllowedForNewUsers = true, MaxFailedAccessAttempts = AppUser.WrongPasswords, DefaultLockoutTimeSpan = AppUser.Pause };
     }
 
     private static void ShapeCookie(CookieAuthenticationOptions options, IHttpContextAccessor http)

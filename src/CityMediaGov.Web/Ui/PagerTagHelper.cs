@@ -19,15 +19,16 @@ public sealed class PagerTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Newer is null && Older is null)
+        // Razor hands a null over as empty text.
+        if (string.IsNullOrEmpty(Newer) && string.IsNullOrEmpty(Older))
         {
             output.SuppressOutput();
             return;
         }
         output.Become("nav", "pager");
         output.Attributes.SetAttribute("aria-label", "Pages of the list");
-        var newer = Newer is null ? null : Markup.Html($"""<a class="usa-button usa-button--outline usa-button--small" rel="prev" href="{Newer}">{NewerText}</a>""");
-        var older = Older is null ? null : Markup.Html($"""<a class="usa-button usa-button--outline usa-button--small" rel="next" href="{Older}">{OlderText}</a>""");
+        var newer = string.IsNullOrEmpty(Newer) ? null : Markup.Html($"""<a class="usa-button usa-button--outline usa-button--small" rel="prev" href="{Newer}">{NewerText}</a>""");
+        var older = string.IsNullOrEmpty(Older) ? null : Markup.Html($"""<a class="usa-button usa-button--outline usa-button--small" rel="next" href="{Older}">{OlderText}</a>""");
         output.Content.SetHtmlContent(Markup.Html($"{newer}{older}"));
     }
 }

@@ -20,7 +20,7 @@ public sealed record DemoCity(
 public sealed record DemoPerson(string Name, string Title, string Type, string? Unit, params IReadOnlyList<Role> Roles);
 
 /// <summary>What residents read of an account that the policy lists.</summary>
-public sealed record DemoEntry(string Address, string Purpose, string CommentMode, string Contact);
+public sealed record DemoEntry(string Address, string Name, string Purpose, string CommentMode, string Contact);
 
 /// <param name="By">Name of the person who asks.</param>
 /// <param name="DaysAgo">Days before today on which it was drafted.</param>

@@ -80,7 +80,7 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
         {
             var key = RequestedAddress.Of(AddressRecognition.Read(entry.Address))!.Key;
             var account = await db.SocialAccounts.SingleAsync(found => found.AddressKey == key, cancel);
-            account.ModifyEntry(by, new(account.Name, account.UnitId, entry.Purpose, account.Language, entry.CommentMode, entry.Contact), null, at);
+            account.ModifyEntry(by, new(entry.Name, account.UnitId, entry.Purpose, account.Language, entry.CommentMode, entry.Contact), null, at);
         }
         await db.SaveChangesAsync(cancel);
     }

@@ -36,11 +36,11 @@ internal static class WestStPaulDemo
             new("June Okafor", "Council Member", "elected-official", null),
         ],
         [
-            new("facebook.com/cityofwsp", "City news, services, meetings and events", "monitored", "info@wspmn.gov"),
-            new("twitter.com/WestStPaul", "Short notices: road work, closings, weather", "monitored", "info@wspmn.gov"),
-            new("facebook.com/WestStPaulPD", "Safety news, events and requests for help", "monitored", "police@wspmn.gov"),
-            new("twitter.com/WestStPaulPD", "Alerts and traffic", "closed", "police@wspmn.gov"),
-            new("vimeo.com/weststpaul", "Recordings of City Council meetings and short films", "closed", "info@wspmn.gov"),
+            new("facebook.com/cityofwsp", "City of West St. Paul", "City news, services, meetings and events", "monitored", "info@wspmn.gov"),
+            new("twitter.com/WestStPaul", "City of West St. Paul", "Short notices: road work, closings, weather", "monitored", "info@wspmn.gov"),
+            new("facebook.com/WestStPaulPD", "West St. Paul Police Department", "Safety news, events and requests for help", "monitored", "police@wspmn.gov"),
+            new("twitter.com/WestStPaulPD", "West St. Paul Police Department", "Alerts and traffic", "closed", "police@wspmn.gov"),
+            new("vimeo.com/weststpaul", "City of West St. Paul", "Recordings of City Council meetings and short films", "closed", "info@wspmn.gov"),
         ],
         [
             new(Tess, 4, "West St. Paul Parks and Recreation", "https://www.instagram.com/wspparksrec/", Parks,

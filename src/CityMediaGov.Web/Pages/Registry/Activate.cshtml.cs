@@ -31,8 +31,7 @@ public sealed class ActivateModel(AppDbContext db, AccountOffice office, PolicyB
     public bool MayAmend => PolicyAmendment.WhyNot(Policy, Account, current.Required) is null;
 
     /// <summary>No answer to the form could help.</summary>
-    public Refusal? WhyNot => Account.WhyNotActivate(current.Required)
-        ?? (Gates.FirstOrDefault(gate => gate is { IsMet: false, Field: null }) is { } shut ? Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId) : null);
+    public Refusal? WhyNot => Account.WhyNotActivate(current.Required) ?? ActivationGates.Shut(Gates);
 
     /// <summary>What was typed says that somebody opened it before it was approved.</summary>
     public bool WasOpenedEarly => Gates.Any(gate => gate is { IsMet: false, Gate: ActivationGates.OpenedAfterApproval });
@@ -62,7 +61,7 @@ public sealed class ActivateModel(AppDbContext db, AccountOffice office, PolicyB
     public async Task<IActionResult> OnPostAsync([FromServices] TimeProvider time, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        db.ExpectStamp(Account, Input.Stamp);
+        Account.Expect(Input.Stamp);
         RefusedException.ThrowIf(WhyNot);
         var registration = Input.AsRegistration();
         Gates = await office.GatesOfAsync(Account, registration, cancel);
@@ -82,7 +81,7 @@ public sealed class ActivateModel(AppDbContext db, AccountOffice office, PolicyB
     /// <summary>The account was opened without approval: that goes on record, and it stays off the public register.</summary>
     public async Task<IActionResult> OnPostEarlyAsync([FromServices] TimeProvider time, CancellationToken cancel)
     {
-        db.ExpectStamp(Account, Input.Stamp);
+        Account.Expect(Input.Stamp);
         Account.ReportOpenedEarly(current.Required, Input.EstablishedOn!.Value, time.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
         TempData.Flash("It is on record that the account was opened before it was approved.", "The account is not official.");

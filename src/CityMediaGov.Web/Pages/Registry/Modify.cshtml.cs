@@ -62,7 +62,7 @@ public sealed class ModifyModel(AppDbContext db, PolicyBook policies, CurrentAct
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        db.ExpectStamp(Account, Input.Stamp);
+        Account.Expect(Input.Stamp);
         if (!Units.Any(unit => Guid.Parse(unit.Value) == Input.UnitId))
             ModelState.AddModelError("Input.UnitId", "Choose an open unit");
         if (!string.IsNullOrEmpty(Input.CommentMode) && CommentModes.All(mode => mode.Value != Input.CommentMode))

@@ -47,7 +47,7 @@ public sealed class MoveModel(AppDbContext db, PolicyBook policies, CurrentActor
 
     public async Task<IActionResult> OnPostAsync([FromServices] RegisterDesk desk, CancellationToken cancel)
     {
-        db.ExpectStamp(Account, Input.Stamp);
+        Account.Expect(Input.Stamp);
         if (Move.NeedsReason(Policy.Profile) && string.IsNullOrWhiteSpace(Input.Reason))
         {
             ModelState.AddModelError("Input.Reason", "Give a reason. The policy wants one for this.");

@@ -1,0 +1,29 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.People;
+using CityMediaGov.Web.Security;
+using CityMediaGov.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CityMediaGov.Web.Pages.People;
+
+[RequirePermission(Permission.ManagePeople)]
+public sealed class DeactivateModel(AppDbContext db, CurrentActor current, PeopleOffice office) : PersonPageModel(db, current)
+{
+    [BindProperty]
+    public ReasonForm Input { get; set; } = new();
+
+    public Refusal? WhyNot => Person.WhyNotDeactivate(Reader);
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await office.DeactivateAsync(Id, Input.Reason!.Trim(), Reader, Now, cancel) is null)
+            return NotFound();
+        TempData.Flash($"{Person.FullName} may no longer sign in.", "Their sessions and roles have ended.");
+        return ToPerson();
+    }
+}

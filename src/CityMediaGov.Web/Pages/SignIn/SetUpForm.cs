@@ -1,0 +1,47 @@
+using CityMediaGov.Domain.People;
+using FluentValidation;
+
+namespace CityMediaGov.Web.Pages.SignIn;
+
+public sealed class SetUpForm
+{
+    public const string Draft = "draft";
+    public const string Adopted = "adopted";
+
+    public string? Token { get; set; }
+
+    public string? Pack { get; set; }
+
+    public string? Standing { get; set; }
+
+    public DateOnly? AdoptedOn { get; set; }
+
+    public string? FullName { get; set; }
+
+    public string? JobTitle { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+
+    internal bool IsAdopted => Standing == Adopted;
+}
+
+public sealed class SetUpFormRules : AbstractValidator<SetUpForm>
+{
+    public SetUpFormRules()
+    {
+        RuleFor(form => form.Token).NotEmpty().WithMessage("Give the word from the console");
+        RuleFor(form => form.Pack).NotEmpty().WithMessage("Choose a policy");
+        RuleFor(form => form.Standing).Must(standing => standing is SetUpForm.Draft or SetUpForm.Adopted).WithMessage("Say whether the City has adopted it");
+        RuleFor(form => form.AdoptedOn).NotNull().When(form => form.IsAdopted).WithMessage("Give the day on which it was adopted");
+        RuleFor(form => form.FullName).NotEmpty().WithMessage("Give your name").MaximumLength(AppUser.NameLength).WithMessage($"Use at most {AppUser.NameLength} characters");
+        RuleFor(form => form.JobTitle).NotEmpty().WithMessage("Give your title").MaximumLength(AppUser.TitleLength).WithMessage($"Use at most {AppUser.TitleLength} characters");
+        RuleFor(form => form.Email).Custom((typed, context) =>
+        {
+            if (EmailAddress.WhyNot(typed) is { } problem)
+                context.AddFailure(problem);
+        });
+        RuleFor(form => form.Password).NotEmpty().WithMessage("Choose a password");
+    }
+}

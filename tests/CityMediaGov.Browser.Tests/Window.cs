@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using CityMediaGov.Domain.People;
+using CityMediaGov.TestKit;
+using Microsoft.Playwright;
+
+namespace CityMediaGov.Browser.Tests;
+
+/// <summary>
+/// Somebody at a browser: finds things by the words on them, as people do. Keeps what the browser complained about:
+/// errors of scripts, blocked content, files that were not there.
+/// </summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly string root;
+    private readonly ConcurrentQueue<string> complaints = [];
+
+    private Window(IBrowserContext context, IPage page, string root, Look look)
+    {
+        (this.context, Page, this.root, Look) = (context, page, root, look);
+        page.Console += (_, said) => Hear(said);
+        page.PageError += (_, error) => complaints.Enqueue(error);
+        context.SetDefaultTimeout(15_000);
+    }
+
+    public IPage Page { get; }
+
+    public Look Look { get; }
+
+    /// <summary>Path and query of the page that is shown.</summary>
+    public string Address => new Uri(Page.Url).PathAndQuery;
+
+    /// <summary>What the browser complained about since it was last asked.</summary>
+    public IReadOnlyList<string> TakeComplaints()
+    {
+        var taken = complaints.ToArray();
+        complaints.Clear();
+        return taken;
+    }
+
+    internal static async Task<Window> OpenAsync(IBrowser browser, string root, Look look)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = look.Width, Height = 900 },
+            ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = look.Script,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-US",
+            BaseURL = root,
+        });
+        return new(context, await context.NewPageAsync(), root, look);
+    }
+
+    public async Task<IResponse> GoAsync(string address) =>
+        await Page.GotoAsync(root + address) ?? throw new InvalidOperationException($"{address} opened nothing.");
+
+    /// <summary>Signs in as somebody else, or as nobody, without the form.</summary>
+    public async Task BeAsync(AppUser? person)
+    {
+        await context.ClearCookiesAsync();
+        if (person is not null)
+            await GoAsync(AppHost.DoorOf(person));
+    }
+
+    public Task TypeAsync(string label, string text) => Field(label).FillAsync(text);
+
+    public Task TickAsync(string label) => Field(label).CheckAsync();
+
+    public Task ChooseAsync(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Presses the button that begins with these words, and waits for the page that it leads to.</summary>
+    public async Task<IResponse?> PressAsync(string words)
+    {
+        var button = Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = Begins(words) }).First;
+        return await ThenAsync(() => button.ClickAsync());
+    }
+
+    public Task FollowAsync(string words) => ThenAsync(() => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = Begins(words) }).First.ClickAsync());
+
+    /// <summary>The words of the main part, blanks folded.</summary>
+    public async Task<string> TextAsync() => Fold(await Page.Locator("main").InnerTextAsync());
+
+    public async Task PictureAsync(string name, bool whole = true) => await Page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(BrowserRun.Screenshots, $"{name}.{Look}.png"),
+        FullPage = whole,
+    });
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private static Regex Begins(string words) => new("^" + Regex.Escape(words));
+
+    private static string Fold(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    private ILocator Field(string label) => Page.GetByRole(AriaRole.Main).GetByLabel(Label(label)).First;
+
+    /// <summary>A label may be followed by "(optional)" and by hidden words.</summary>
+    private static Regex Label(string label) => new("^" + Regex.Escape(label));
+
+    private async Task<IResponse?> ThenAsync(Func<Task> act)
+    {
+        IResponse? answer = null;
+        void Keep(object? sender, IResponse response)
+        {
+            if (response.Request.IsNavigationRequest && response.Frame == Page.MainFrame)
+                answer = response;
+        }
+        Page.Response += Keep;
+        try
+        {
+            await act();
+            await Page.WaitForLoadStateAsync(LoadState.Load);
+        }
+        finally
+        {
+            Page.Response -= Keep;
+        }
+        return answer;
+    }
+
+    /// <summary>That the page itself answered 400 or 404 is what many tests are about; a file that does so is a defect.</summary>
+    private void Hear(IConsoleMessage said)
+    {
+        if (said.Type is not ("error" or "warning"))
+            return;
+        var isPageItself = said.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && !said.Location.Contains("/assets/", StringComparison.Ordinal)
+            && !Regex.IsMatch(said.Location, @"\.(js|css|svg|png|ico|woff2|json)\b");
+        if (!isPageItself)
+            complaints.Enqueue($"{said.Type}: {said.Text} ({said.Location})");
+    }
+}
