@@ -2,6 +2,7 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
@@ -39,6 +40,8 @@ public static class DomainServices
         .AddScoped<AccountRequestChecks>()
         .AddScoped<RegisterDesk>()
         .AddScoped<AccountOffice>()
-        .AddSingleton<DirectoryShelf>()
-        .AddScoped<DirectoryBook>();
+        .AddSingleton<DirectoryBook>()
+        .AddScoped<DirectoryReader>()
+        .AddScoped<EvidenceDesk>()
+        .AddScoped<RequestDesk>();
 }

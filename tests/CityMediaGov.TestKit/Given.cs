@@ -56,7 +56,7 @@ public static class Given
     public static Task<Actor> ActorAsync(this AppHost host, AppUser person) => host.InScopeAsync(async services =>
         (await services.GetRequiredService<PeopleReader>().ActorAsync(person.Id, host.Clock.Now, CancellationToken.None))!);
 
-    private static async Task AddAsync(IServiceProvider services, AppUser person)
+    internal static async Task AddAsync(IServiceProvider services, AppUser person)
     {
         var added = await services.GetRequiredService<UserManager<AppUser>>().CreateAsync(person, Password);
         if (!added.Succeeded)

@@ -18,7 +18,7 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
         IApprovalSubject subject, ApprovalRoute route, Actor by, DateTime now, CancellationToken cancel, IReadOnlyCollection<Guid>? barred = null)
     {
         var policy = await policies.InForceAsync(cancel);
-        var staffing = await new PeopleReader(db).StaffingAsync(RolesOf(route), now, cancel);
+        var staffing = await new PeopleReader(db).StaffingAsync(route.RolesAsked, now, cancel);
         var request = ApprovalRequest.Open(subject.AsSubject(), route, policy.Id, by, staffing, now, barred);
         db.Add(request);
         await AskAgainAsync(request, policy, by, now, cancel);
@@ -116,7 +116,4 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
         }
         await letters.AskAsync(request, due, policy, now, cancel);
     }
-
-    private static List<Role> RolesOf(ApprovalRoute route) =>
-        [.. route.Steps.SelectMany(step => step.Asks.Append(step.Substitute).OfType<RouteAsk>()).Select(ask => ask.Role).Distinct()];
 }

@@ -7,7 +7,12 @@ namespace CityMediaGov.Domain.Approvals;
 /// <param name="Key">Names the chain in the profile: "account".</param>
 /// <param name="DecideWithin">How long one step may wait; null when neither policy nor city says.</param>
 /// <param name="Emergency">Null when the policy knows no acting before approval.</param>
-public sealed record ApprovalRoute(string Key, IReadOnlyList<RouteStep> Steps, TimeRule? DecideWithin = null, EmergencyRule? Emergency = null);
+public sealed record ApprovalRoute(string Key, IReadOnlyList<RouteStep> Steps, TimeRule? DecideWithin = null, EmergencyRule? Emergency = null)
+{
+    /// <summary>Everybody whom it could ask, substitutes included.</summary>
+    public IReadOnlyList<Role> RolesAsked =>
+        [.. Steps.SelectMany(step => step.Asks.Append(step.Substitute).OfType<RouteAsk>()).Select(ask => ask.Role).Distinct()];
+}
 
 /// <param name="Name">What the step is called on screens: "Department Head".</param>
 /// <param name="Body">The body whose decision is recorded (a council); null when the person decides alone.</param>

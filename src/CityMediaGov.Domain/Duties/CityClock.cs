@@ -24,6 +24,9 @@ public sealed class CityClock(DateTimeZone zone, DateTime now)
     /// <summary>What the clock on the city hall's wall shows.</summary>
     public LocalDateTime Local(DateTime utc) => Instants.FromUtc(utc).InZone(zone).LocalDateTime;
 
+    /// <summary>The first moment of a day, in UTC.</summary>
+    public DateTime StartOf(LocalDate date) => zone.AtStartOfDay(date).ToDateTimeUtc();
+
     /// <summary>"8:09 a.m.".</summary>
     public string Time(DateTime utc) => DateWords.Time(Local(utc).TimeOfDay);
 

@@ -36,6 +36,14 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
         return await desk.OpenAsync(asked, policy.AccountRoute(unitType), by, now, cancel);
     }
 
+    /// <summary>Who would decide if this person sent a request for that unit now.</summary>
+    public async Task<RoutePreview> PreviewAsync(Guid? unitId, Actor by, DateTime now, CancellationToken cancel)
+    {
+        var unitType = await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Type).SingleOrDefaultAsync(cancel);
+        var route = (await policies.InForceAsync(cancel)).AccountRoute(unitType);
+        return RoutePreview.Of(route, unitId, by, await new PeopleReader(db).StaffingAsync(route.RolesAsked, now, cancel));
+    }
+
     /// <summary>Withdraws it, whether it waits for a decision or came back.</summary>
     public async Task WithdrawAsync(AccountRequest asked, Actor by, DateTime now, CancellationToken cancel)
     {

@@ -8,33 +8,6 @@ namespace CityMediaGov.Domain.Registry;
 using static AccountRequestAction;
 using static AccountRequestStatus;
 
-public enum AccountRequestStatus
-{
-    Draft,
-    InReview,
-    Returned,
-    Approved,
-    Rejected,
-    Withdrawn,
-
-    /// <summary>Thrown away by its author before anybody else saw it.</summary>
-    Discarded,
-}
-
-public enum AccountRequestAction
-{
-    Edit,
-    Submit,
-    Approve,
-    Return,
-    Reject,
-    Withdraw,
-
-    /// <summary>Take an approved request back to change it; the approval becomes void.</summary>
-    Reopen,
-    Discard,
-}
-
 /// <summary>A written request for a new official account. Locked while it is decided: what was read is what is approved.</summary>
 public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReferenced
 {
@@ -144,6 +117,9 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
         Name, Address, Platform, OtherPlatform, Handle, AddressKey, Url, UnitId, Purpose, Purposes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         Audience, Language, CommentMode, OfficialEmail, OfficialEmailReason, PublicContact, Need, Risk, [.. managers.Select(manager => manager.PersonId)]);
 
+    /// <summary>For a form that is about to be shown.</summary>
+    public static string NewKey() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+
     public static AccountRequest Begin(AccountRequestContent content, string? platformName, string submissionKey, Actor by, DateTime now)
     {
         var request = new AccountRequest { RequestedBy = by.Id, DraftedAt = now, SubmissionKey = submissionKey };
@@ -224,6 +200,9 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
         Note(AuditActions.AccountRequestSettled, Actor.Register, now);
     }
 
+    /// <summary>Whether it says just this already: the second click of one form, not another edit.</summary>
+    public bool Says(AccountRequestContent content) => Content.Hash().AsSpan().SequenceEqual(content.Hash());
+
     private Refusal? WhyNotMine(Actor actor) =>
         actor.Id == RequestedBy ? null : Refusal.NotYours("Only the person who asked can do this.");
 
@@ -237,14 +216,4 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
         managers.RemoveAll(manager => !content.Managers.Contains(manager.PersonId));
         managers.AddRange(content.Managers.Distinct().Except(managers.Select(manager => manager.PersonId)).ToList().Select(person => new RequestedManager(person)));
     }
-}
-
-/// <summary>A person whom the request names as manager of the account.</summary>
-public sealed class RequestedManager
-{
-    private RequestedManager() { }
-
-    internal RequestedManager(Guid personId) => PersonId = personId;
-
-    public Guid PersonId { get; private init; }
 }

@@ -1,3 +1,4 @@
+using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Policies;
 
 namespace CityMediaGov.Domain.Registry;
@@ -26,6 +27,10 @@ public static class ActivationGates
     private static readonly Gate[] All = [InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
+
+    /// <summary>The first shut gate that no answer to a form could open; null when there is none.</summary>
+    public static Refusal? Shut(IEnumerable<GateFinding> gates) =>
+        gates.FirstOrDefault(gate => gate is { IsMet: false, Field: null }) is { } shut ? Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId) : null;
 
     private static GateFinding? InThePolicysList(GateFacts facts)
     {

@@ -49,6 +49,11 @@ public static class RequestRules
                 : $"The register has this account already: {taken.Title}");
 
         var address = RequestedAddress.Of(reading)!;
+        if (address.IsTooLong)
+        {
+            yield return new(nameof(asked.Address), $"This is longer than {AccountRequest.KeyLength} characters. Paste only the address of the account itself.");
+            yield break;
+        }
         if (asked.Platform is not null && asked.Platform != address.Platform)
             yield return new(nameof(asked.Platform), $"The address is on {address.PlatformName ?? "another site"}. Choose that, or correct the address.");
         if (address.PlatformName is null && string.IsNullOrWhiteSpace(asked.OtherPlatform))

@@ -7,6 +7,9 @@ namespace CityMediaGov.Domain.Registry;
 /// <param name="Shown">As the city writes it, without scheme.</param>
 public sealed record RequestedAddress(string Platform, string? PlatformName, string? Handle, string Key, string Shown, string Url)
 {
+    /// <summary>More than the register keeps: no account has an address like that.</summary>
+    public bool IsTooLong => Key.Length > AccountRequest.KeyLength || Handle?.Length > AccountRequest.HandleLength;
+
     /// <summary>Null when the text is no address of an account; <see cref="WhyNot"/> says why.</summary>
     public static RequestedAddress? Of(AddressReading reading) => reading switch
     {

@@ -1,4 +1,6 @@
+using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit;
+using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Infrastructure;
@@ -14,6 +16,13 @@ public static class Stamps
         if (record.Stamp != stamp)
             throw new StaleFormException(record);
     }
+
+    /// <summary>
+    /// For the hidden field: the stamp as the reader saw the record. After a lost race the page shows it as it is now,
+    /// so that sending once more is a decision and not an accident.
+    /// </summary>
+    public static Guid StampFor(this HttpContext http, AuditedRecord record, Guid read) =>
+        http.Refused()?.Kind is RefusalKind.ChangedMeanwhile ? record.Stamp : read;
 }
 
 /// <summary>The record changed after the form was shown.</summary>

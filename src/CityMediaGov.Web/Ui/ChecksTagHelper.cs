@@ -34,8 +34,8 @@ public sealed class CheckTagHelper : TagHelper
         var content = await output.GetChildContentAsync();
         var name = Mark.ToString().ToLowerInvariant();
         output.Become("li", null);
-        var lead = Lead is null ? null : Markup.Html($"<strong>{Lead}</strong> ");
-        var clause = Clause is null ? null : Markup.Html($" {ClauseTagHelper.Chip(Clause)}");
+        var lead = string.IsNullOrEmpty(Lead) ? null : Markup.Html($"<strong>{Lead}</strong> ");
+        var clause = string.IsNullOrEmpty(Clause) ? null : Markup.Html($" {ClauseTagHelper.Chip(Clause)}");
         output.Content.SetHtmlContent(Markup.Html($"{Markup.Icon(name, Mark is CheckMark.Wait or CheckMark.Open ? "" : name)}<div>{lead}{content}{clause}</div>"));
     }
 }

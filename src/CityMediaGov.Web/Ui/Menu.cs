@@ -37,7 +37,7 @@ public static class Menu
         [
             new("People", "/people", Permission: nameof(Permission.SeePeople)),
             new("Units", "/units", Permission: nameof(Permission.SeePeople)),
-            new("Policy", "/policy"),
+            new("Policy", "/policy/edit"),
         ]),
     ];
 

@@ -26,7 +26,7 @@ internal sealed class Question
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 
     public static IHtmlContent LabelWords(string label, string? optional) =>
-        optional is null ? Markup.Html($"{label}") : Markup.Html($"""{label} <span class="opt">({optional})</span>""");
+        string.IsNullOrEmpty(optional) ? Markup.Html($"{label}") : Markup.Html($"""{label} <span class="opt">({optional})</span>""");
 
     public string? DescribedBy(bool hint, string? others)
     {

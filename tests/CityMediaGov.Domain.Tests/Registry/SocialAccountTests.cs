@@ -100,7 +100,7 @@ public sealed class SocialAccountTests
     public void An_account_that_will_be_opened_tomorrow_is_not_live_today()
     {
         var account = Given.Approved();
-        Assert.Equal("The account is not open yet: that day lies in the future.",
+        Assert.Equal("The day on which it was opened lies in the future.",
             account.Refuses(() => account.ActivateNow(Given.Coordinator, Given.Registration(Tomorrow), [], Given.Today, Given.Later)).Sentence);
     }
 
@@ -207,7 +207,7 @@ public sealed class SocialAccountTests
         var account = Retired();
         account.ReactivateNow(Given.Coordinator, null, Given.Later);
         account.RetireNow(Given.Coordinator, null, NoReason, Tomorrow, Given.Later);
-        Assert.Equal((AccountStatus.Retired, Tomorrow), (account.Status, account.RetiredOn!.Value));
+        Assert.Equal((AccountStatus.Retired, Given.Today), (account.Status, account.RetiredOn!.Value)); // last official before it was taken up again
     }
 
     [Fact]
@@ -215,7 +215,43 @@ public sealed class SocialAccountTests
     {
         var account = Given.Approved();
         var refusal = account.Refuses(() => account.RetireNow(Given.Coordinator, null, NoReason, Given.Today, Given.Later));
-        Assert.Equal(("This account was never live.", "Its request can be taken back and withdrawn."), (refusal.Sentence, refusal.WayOn));
+        Assert.Equal(("It was never official, so there is nothing to shut down.", "It can be given up instead."), (refusal.Sentence, refusal.WayOn));
+    }
+
+    [Fact]
+    public void An_approved_account_that_was_never_live_is_given_up_and_its_address_is_free()
+    {
+        var account = Given.Approved();
+        Assert.Equal("Give a reason.", account.Refuses(() => account.DeclineNow(Given.Coordinator, " ", WithReason, Given.Later)).Sentence);
+        Assert.Equal(RefusalKind.NotYours, account.Refuses(() => account.DeclineNow(Given.Nobody, "No", NoReason, Given.Later)).Kind);
+
+        account.DeclineNow(Given.Coordinator, "Not needed", WithReason, Given.Later);
+        Assert.Equal((AccountStatus.Declined, (string?)null, "account.declined", "Not needed"), (account.Status, account.ActiveKey, account.LastFact().Action.Code, account.LastFact().Reason));
+    }
+
+    [Fact]
+    public void What_is_being_decided_or_was_official_is_not_given_up()
+    {
+        var (proposed, former, live) = (Proposed(), Retired(), Given.Live());
+        former.ReactivateNow(Given.Coordinator, null, Given.Later);
+        Assert.Equal("It is still being decided.", proposed.Refuses(() => proposed.DeclineNow(Given.Coordinator, "No", NoReason, Given.Later)).Sentence);
+        Assert.Equal("It was official before, so it can only be shut down again.", former.Refuses(() => former.DeclineNow(Given.Coordinator, "No", NoReason, Given.Later)).Sentence);
+        Assert.Equal("This cannot be done while this account is live.", live.Refuses(() => live.DeclineNow(Given.Coordinator, "No", NoReason, Given.Later)).Sentence);
+    }
+
+    [Fact]
+    [Clause("WSP-RULES-4")]
+    public void In_West_St_Paul_an_account_opened_before_its_approval_is_refused_and_put_on_record()
+    {
+        var (account, early) = (Given.Approved(Given.Asked(address: "facebook.com/cityofwsp")), Given.Registration(Given.Today.AddDays(-1)));
+        var gates = ActivationGates.Look(new(account, Given.WestStPaul, 1, early));
+        var refusal = account.Refuses(() => account.ActivateNow(Given.Coordinator, early, gates, Given.Today, Given.Later));
+        Assert.Equal(("The account was opened before it was approved.", "WSP-RULES-4"), (refusal.Sentence, refusal.ClauseId));
+
+        Assert.Equal(RefusalKind.NotYours, account.Refuses(() => account.ReportOpenedEarly(Given.Nobody, early.EstablishedOn, Given.Later)).Kind);
+        account.ReportOpenedEarly(Given.Coordinator, early.EstablishedOn, Given.Later);
+        Assert.Equal((AccountStatus.Approved, false), (account.Status, account.IsPublic));
+        Assert.Equal(("account.opened-early", "2026-11-19"), (account.LastFact().Action.Code, Assert.Single(account.LastFact().Details).Value));
     }
 
     [Fact]

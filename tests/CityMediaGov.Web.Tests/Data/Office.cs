@@ -100,14 +100,17 @@ internal sealed class Office
     public async Task<(Guid Asked, Guid Approval)> SubmitAsync(AccountRequestContent? content = null)
     {
         var by = await ActorAsync(Staff);
-        return await database.InScopeAsync(async services =>
+        return await database.InScopeAsync(services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
-            var asked = AccountRequest.Begin(content ?? Asked(), "Facebook", Guid.NewGuid().ToString("N"), by, Now);
-            db.Add(asked);
-            var approval = await services.GetRequiredService<AccountOffice>().SubmitAsync(asked, by, Now, CancellationToken.None);
-            await db.SaveChangesAsync();
-            return (asked.Id, approval.Id);
+            return db.InOneTransactionAsync(async cancel => // the free slug has to stay free
+            {
+                var asked = AccountRequest.Begin(content ?? Asked(), "Facebook", Guid.NewGuid().ToString("N"), by, Now);
+                db.Add(asked);
+                var approval = await services.GetRequiredService<AccountOffice>().SubmitAsync(asked, by, Now, cancel);
+                await db.SaveChangesAsync(cancel);
+                return (asked.Id, approval.Id);
+            });
         });
     }
 

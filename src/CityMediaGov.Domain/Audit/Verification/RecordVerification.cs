@@ -61,7 +61,7 @@ internal sealed class RecordVerification(AppDbContext db, VerifyNotes notes)
             return contradiction;
         var changed = history.WhatDiffersFrom(lines);
         if (changed.Count > 0)
-            return ($"{string.Join(" and ", changed)} changed behind the product's back since entry {history.Last}", history.Last);
-        return history.HasState(lines) ? (null, null) : ($"it changed behind the product's back since entry {history.Last}", history.Last);
+            return ($"{string.Join(" and ", changed)} changed behind the product's back, no entry tells of it", history.Last);
+        return history.HasState(lines) ? (null, null) : ($"it is not as entry {history.Last} left it", history.Last);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SubjectVerification(AppDbContext db, VerifyNotes notes)
     {
         foreach (var wordless in entries.Where(entry => entry.Payload is null))
         {
-            if (!await IsDestroyedAsync(wordless, cancel))
+            if (!await IsDestroyedAsync(wordless.SubjectId, wordless.Seq + 1, cancel)) // whoever destroys says so in words
                 notes.OfEntry(VerifyArea.Words, wordless.Seq, "its words are missing, and no later entry says that they were destroyed");
         }
         foreach (var kind in entries.Where(entry => tables.ContainsKey(entry.SubjectKind)).GroupBy(entry => entry.SubjectKind))
@@ -30,7 +30,7 @@ internal sealed class SubjectVerification(AppDbContext db, VerifyNotes notes)
         var found = await new StoredTable(db, tables[kind]).KeysAmongAsync([.. wanted.Keys], cancel);
         foreach (var (id, entry) in wanted.Where(subject => !found.Contains(subject.Key)))
         {
-            if (reported.Count < VerifyReport.Most && !reported.Contains(id) && !await IsDestroyedAsync(entry, cancel))
+            if (reported.Count < VerifyReport.Most && !reported.Contains(id) && !await IsDestroyedAsync(id, entry.Seq, cancel))
             {
                 reported.Add(id);
                 notes.Add(new(VerifyArea.Records, $"Entry {entry.Seq}: its record, {kind} {id}, is missing.", entry.Seq, kind, id));
@@ -38,6 +38,6 @@ internal sealed class SubjectVerification(AppDbContext db, VerifyNotes notes)
         }
     }
 
-    private Task<bool> IsDestroyedAsync(AuditEntry entry, CancellationToken cancel) => db.AuditEntries.AnyAsync(
-        later => later.SubjectId == entry.SubjectId && later.Seq > entry.Seq && later.Action == AuditActions.RecordDestroyed.Code, cancel);
+    private Task<bool> IsDestroyedAsync(Guid id, long from, CancellationToken cancel) => db.AuditEntries.AnyAsync(
+        entry => entry.SubjectId == id && entry.Seq >= from && entry.Action == AuditActions.RecordDestroyed.Code, cancel);
 }

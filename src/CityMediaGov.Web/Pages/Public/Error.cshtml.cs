@@ -43,6 +43,11 @@ public sealed class ErrorModel : PageModel
             Typed = TypedText();
     }
 
+    /// <summary>Without it the framework answers 200 in this page's name.</summary>
+    public void OnOptions()
+    {
+    }
+
     private static string? WaitInWords(string? seconds) => !int.TryParse(seconds, out var wait)
         ? null
         : wait switch

@@ -31,8 +31,7 @@ public sealed class ActivateModel(AppDbContext db, AccountOffice office, PolicyB
     public bool MayAmend => PolicyAmendment.WhyNot(Policy, Account, current.Required) is null;
 
     /// <summary>No answer to the form could help.</summary>
-    public Refusal? WhyNot => Account.WhyNotActivate(current.Required)
-        ?? (Gates.FirstOrDefault(gate => gate is { IsMet: false, Field: null }) is { } shut ? Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId) : null);
+    public Refusal? WhyNot => Account.WhyNotActivate(current.Required) ?? ActivationGates.Shut(Gates);
 
     /// <summary>What was typed says that somebody opened it before it was approved.</summary>
     public bool WasOpenedEarly => Gates.Any(gate => gate is { IsMet: false, Gate: ActivationGates.OpenedAfterApproval });

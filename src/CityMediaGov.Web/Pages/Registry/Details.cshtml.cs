@@ -55,6 +55,9 @@ public sealed class DetailsModel(AppDbContext db, PolicyBook policies, AccountOf
 
     public bool MayActivate => Account.WhyNotActivate(current.Required) is null;
 
+    /// <summary>A gate that no form can open; null when there is none, or when the account is not to be opened.</summary>
+    public Refusal? WhyNotYet => MayActivate ? ActivationGates.Shut(Gates) : null;
+
     public bool MayModify => Account.WhyNotModify(current.Required) is null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -84,7 +87,7 @@ public sealed class DetailsModel(AppDbContext db, PolicyBook policies, AccountOf
         var units = await db.Units.AsNoTracking().ToDictionaryAsync(unit => unit.Id.ToString(), unit => unit.Name, StringComparer.OrdinalIgnoreCase, cancel);
         return change => change.Field switch
         {
-            nameof(SocialAccount.Name) or nameof(SocialAccount.Purpose) or nameof(SocialAccount.Contact) => new(change.Field, $"“{change.Old}” became “{change.New}”"),
+            nameof(SocialAccount.Name) or nameof(SocialAccount.Purpose) or nameof(SocialAccount.Contact) => new(change.Field, change.Old is "" ? $"“{change.New}”" : $"“{change.Old}” became “{change.New}”"),
             nameof(SocialAccount.Language) => new(change.Field, $"{Languages.NameOf(change.Old!)} became {Languages.NameOf(change.New!)}"),
             nameof(SocialAccount.UnitId) => new("Unit", $"{units.GetValueOrDefault(change.Old!)} became {units.GetValueOrDefault(change.New!)}"),
             nameof(SocialAccount.CommentMode) => new("Comments", null),

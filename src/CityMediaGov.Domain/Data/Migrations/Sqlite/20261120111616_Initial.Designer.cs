@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261120104632_Initial")]
+    [Migration("20261120111616_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

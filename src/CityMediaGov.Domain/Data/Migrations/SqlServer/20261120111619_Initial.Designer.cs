@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261120104634_Initial")]
+    [Migration("20261120111619_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,88 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityMediaGov.TestKit;
+
+/// <summary>Requests for accounts and what becomes of them, by the verbs that the pages use.</summary>
+public static class Asking
+{
+    /// <summary>A whole request, as this city's policy wants it.</summary>
+    public static AccountRequestContent Content(this TestCity city, AppUser manager, string address = "https://www.instagram.com/parkspictures/", Unit? unit = null)
+    {
+        var (rules, read) = (city.Policy.Profile.Account, RequestedAddress.Of(AddressRecognition.Read(address))!);
+        var mailbox = $"parks@{city.Policy.Profile.City.EmailDomains[0]}";
+        return new("Parks in Pictures", address, read.Platform, null, read.Handle, read.Key, read.Url, (unit ?? city.Parks).Id, "Photos of programs and parks",
+            [.. rules.PurposeChoices.Take(1).Select(choice => choice.Key)], "Families", Languages.Usual, rules.CommentModes.Select(mode => mode.Key).FirstOrDefault(),
+            mailbox, null, mailbox, "No other page shows pictures.", "Two people look after it.", [manager.Id]);
+    }
+
+    /// <returns>The request's id.</returns>
+    public static Task<Guid> DraftAsync(this TestCity city, AppUser by, AccountRequestContent? content = null) => city.DoAsync(by, async (services, actor, now) =>
+    {
+        content ??= city.Content(by);
+        var request = AccountRequest.Begin(content, content.Platform is { } platform ? city.Policy.PlatformNameOf(platform) : null, Guid.NewGuid().ToString("N"), actor, now);
+        services.GetRequiredService<AppDbContext>().Add(request);
+        await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
+        return request.Id;
+    });
+
+    /// <returns>The request's id.</returns>
+    public static async Task<Guid> AskAsync(this TestCity city, AppUser by, AccountRequestContent? content = null)
+    {
+        var id = await city.DraftAsync(by, content);
+        return await city.DoAsync(by, async (services, actor, now) =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            await services.GetRequiredService<AccountOffice>().SubmitAsync(await db.AccountRequests.SingleAsync(request => request.Id == id), actor, now, CancellationToken.None);
+            await db.SaveChangesAsync();
+            return id;
+        });
+    }
+
+    /// <summary>The open step, decided by this person.</summary>
+    public static Task<Guid> DecideAsync(this TestCity city, Guid request, AppUser by, Verdict verdict = Verdict.Approve, string? note = null) =>
+        city.DoAsync(by, async (services, actor, now) =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            var approval = await db.ApprovalRequests.SingleAsync(found => found.SubjectId == request && found.State == ApprovalState.Open);
+            await services.GetRequiredService<ApprovalDesk>().DecideAsync(approval, actor, approval.CurrentStep, verdict, note, null, now, CancellationToken.None);
+            await db.SaveChangesAsync();
+            return approval.Id;
+        });
+
+    public static Task<Guid> WithdrawAsync(this TestCity city, Guid request, AppUser by) => city.DoAsync(by, async (services, actor, now) =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        await services.GetRequiredService<AccountOffice>().WithdrawAsync(await db.AccountRequests.SingleAsync(found => found.Id == request), actor, now, CancellationToken.None);
+        await db.SaveChangesAsync();
+        return request;
+    });
+
+    /// <summary>The accounts of the policy's own list, by name.</summary>
+    public static Task<List<SocialAccount>> ListedAsync(this TestCity city) =>
+        city.Host.ReadAsync(db => db.SocialAccounts.AsNoTracking().Where(account => account.RequestId == null).OrderBy(account => account.Name).ThenBy(account => account.Platform).ToListAsync());
+
+    /// <summary>What the coordinator does with an account on the register.</summary>
+    public static Task MoveAsync(this TestCity city, SocialAccount account, Action<SocialAccount, Actor, DateTime> move) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        move(await db.SocialAccounts.SingleAsync(found => found.Id == account.Id), actor, now);
+        return await db.SaveChangesAsync();
+    });
+
+    public static Task<Guid> ApprovalOfAsync(this TestCity city, Guid request) =>
+        city.Host.ReadAsync(db => db.ApprovalRequests.Where(found => found.SubjectId == request).OrderByDescending(found => found.OpenedAt).Select(found => found.Id).FirstAsync());
+
+    public static Task<SocialAccount> AccountOfAsync(this TestCity city, Guid request) =>
+        city.Host.ReadAsync(db => db.SocialAccounts.AsNoTracking().SingleAsync(account => account.RequestId == request));
+
+    public static async Task<T> DoAsync<T>(this TestCity city, AppUser person, Func<IServiceProvider, Actor, DateTime, Task<T>> act)
+    {
+        var actor = await city.Host.ActorAsync(person);
+        return await city.Host.InScopeAsync(services => act(services, actor, city.Host.Clock.Now));
+    }
+}
