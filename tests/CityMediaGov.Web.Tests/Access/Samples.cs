@@ -29,7 +29,7 @@ internal sealed partial class Samples(IReadOnlyDictionary<string, string> record
     {
         var request = await city.AskAsync(city.Staff);
         var (account, approval) = (await city.AccountOfAsync(request), await city.ApprovalOfAsync(request));
-        var official = await city.Host.ReadAsync(db => db.SocialAccounts.Public().Select(found => found.Slug).FirstOrDefaultAsync()) ?? (await city.GoLiveAsync()).Slug;
+        var official = await city.Host.ReadAsync(db => db.SocialAccounts.Public().Select(found => found.Slug).FirstOrDefaultAsync()) ?? (await city.GoLiveAsync(address: "https://www.facebook.com/exampleofficial")).Slug;
         return new(new Dictionary<string, string>
         {
             ["/Public/Accounts"] = $"/accounts/{official}",
