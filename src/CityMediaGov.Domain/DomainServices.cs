@@ -40,8 +40,8 @@ public static class DomainServices
         .AddScoped<AccountRequestChecks>()
         .AddScoped<RegisterDesk>()
         .AddScoped<AccountOffice>()
-        .AddSingleton<DirectoryShelf>()
-        .AddScoped<DirectoryBook>()
+        .AddSingleton<DirectoryBook>()
+        .AddScoped<DirectoryReader>()
         .AddScoped<EvidenceDesk>()
         .AddScoped<RequestDesk>();
 }

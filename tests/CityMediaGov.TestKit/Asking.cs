@@ -24,7 +24,7 @@ public static class Asking
     public static Task<Guid> DraftAsync(this TestCity city, AppUser by, AccountRequestContent? content = null) => city.DoAsync(by, async (services, actor, now) =>
     {
         content ??= city.Content(by);
-        var request = AccountRequest.Begin(content, city.Policy.PlatformNameOf(content.Platform!), Guid.NewGuid().ToString("N"), actor, now);
+        var request = AccountRequest.Begin(content, content.Platform is { } platform ? city.Policy.PlatformNameOf(platform) : null, Guid.NewGuid().ToString("N"), actor, now);
         services.GetRequiredService<AppDbContext>().Add(request);
         await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
         return request.Id;
@@ -53,6 +53,26 @@ public static class Asking
             await db.SaveChangesAsync();
             return approval.Id;
         });
+
+    public static Task<Guid> WithdrawAsync(this TestCity city, Guid request, AppUser by) => city.DoAsync(by, async (services, actor, now) =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        await services.GetRequiredService<AccountOffice>().WithdrawAsync(await db.AccountRequests.SingleAsync(found => found.Id == request), actor, now, CancellationToken.None);
+        await db.SaveChangesAsync();
+        return request;
+    });
+
+    /// <summary>The accounts of the policy's own list, by name.</summary>
+    public static Task<List<SocialAccount>> ListedAsync(this TestCity city) =>
+        city.Host.ReadAsync(db => db.SocialAccounts.AsNoTracking().Where(account => account.RequestId == null).OrderBy(account => account.Name).ThenBy(account => account.Platform).ToListAsync());
+
+    /// <summary>What the coordinator does with an account on the register.</summary>
+    public static Task MoveAsync(this TestCity city, SocialAccount account, Action<SocialAccount, Actor, DateTime> move) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        move(await db.SocialAccounts.SingleAsync(found => found.Id == account.Id), actor, now);
+        return await db.SaveChangesAsync();
+    });
 
     public static Task<Guid> ApprovalOfAsync(this TestCity city, Guid request) =>
         city.Host.ReadAsync(db => db.ApprovalRequests.Where(found => found.SubjectId == request).OrderByDescending(found => found.OpenedAt).Select(found => found.Id).FirstAsync());

@@ -1,132 +1,54 @@
 using CityMediaGov.Domain.Audit;
-using CityMediaGov.Domain.Data;
-using CityMediaGov.Domain.Policies;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CityMediaGov.Domain.Registry;
 
-/// <summary>The directory as last read. One for each running application.</summary>
-public sealed class DirectoryShelf : IDisposable
-{
-    /// <summary>Null while nothing is on record.</summary>
-    internal Func<AppDbContext, CancellationToken, Task<long?>> LastEntryAsync { get; } =
-        EF.CompileAsyncQuery((AppDbContext db, CancellationToken cancel) => db.AuditEntries.Max(entry => (long?)entry.Seq));
-
-    internal SemaphoreSlim Turn { get; } = new(1, 1);
-
-    internal Reading? Known { get; set; }
-
-    public void Dispose() => Turn.Dispose();
-
-    /// <param name="Seq">The audit entry up to which nothing changed what residents see.</param>
-    internal sealed record Reading(long Seq, PublicDirectory? Directory);
-}
-
 /// <summary>
-/// Reads the public directory, from memory as long as nothing changed. Every change of an account, a unit or the policy
-/// lies in the audit chain in the same transaction, so the number of its last entry tells, on every node and at once,
-/// whether what is in memory still holds: one look into an index a request.
+/// The public directory, from memory as long as nothing changed; one for each running application. Every change of an
+/// account, a unit or the policy lies in the audit chain in the same transaction, so the number of the chain's last
+/// entry tells, on every node and at once, whether what is in memory still holds.
 /// </summary>
-public sealed class DirectoryBook(AppDbContext db, PolicyBook policies, DirectoryShelf shelf)
+public sealed class DirectoryBook(IServiceScopeFactory scopes) : IDisposable
 {
-    private static readonly SubjectKind[] Seen = [SubjectKind.SocialAccount, SubjectKind.Unit, SubjectKind.PolicyVersion];
+    private readonly ChainWatch watch = new(scopes);
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private Reading? known;
 
     /// <summary>Null before set-up, and when the policy in force has no public directory.</summary>
     public async Task<PublicDirectory?> FindAsync(CancellationToken cancel)
     {
-        var last = await shelf.LastEntryAsync(db, cancel) ?? 0;
-        if (shelf.Known is { } known && known.Seq >= last)
-            return known.Directory;
+        var last = await watch.LastEntryAsync(cancel);
+        if (known is { } kept && kept.Seq >= last)
+            return kept.Directory;
 
-        await shelf.Turn.WaitAsync(cancel);
+        await reading.WaitAsync(cancel);
         try
         {
-            known = shelf.Known;
-            if (known is null || known.Seq < last)
-            {
-                // What is read may be newer than its number: then the next request reads it once more.
-                var directory = known is not null && !await ChangedBetweenAsync(known.Seq, last, cancel) ? known.Directory : await ReadAsync(cancel);
-                shelf.Known = known = new(last, directory);
-            }
-            return known.Directory;
+            kept = known;
+            if (kept is null || kept.Seq < last)
+                known = kept = new(last, await ReadAsync(kept, last, cancel));
+            return kept.Directory;
         }
         finally
         {
-            shelf.Turn.Release();
+            reading.Release();
         }
     }
 
-    /// <summary>Hash of the chain at the account's last entry; null when that entry no longer holds, so that no page shows a seal that is broken.</summary>
-    public async Task<byte[]?> SealOfAsync(DirectoryAccount account, CancellationToken cancel)
+    public void Dispose()
     {
-        var entry = await db.AuditEntries.AsNoTracking().Include(entry => entry.Payload).Where(entry => entry.SubjectId == account.Id)
-            .OrderByDescending(entry => entry.Seq).FirstOrDefaultAsync(cancel);
-        return entry is not null && AuditChain.WhatIsWrong(entry, entry.Seq, entry.PreviousChain) is null ? entry.Chain : null;
+        watch.Dispose();
+        reading.Dispose();
     }
 
-    private Task<bool> ChangedBetweenAsync(long known, long last, CancellationToken cancel) =>
-        db.AuditEntries.AnyAsync(entry => entry.Seq > known && entry.Seq <= last && Seen.Contains(entry.SubjectKind), cancel);
-
-    private async Task<PublicDirectory?> ReadAsync(CancellationToken cancel)
+    /// <summary>What is read may be newer than <paramref name="last"/>, never older: then the next request reads it once more.</summary>
+    private async Task<PublicDirectory?> ReadAsync(Reading? kept, long last, CancellationToken cancel)
     {
-        policies.Forget(); // read earlier in this request, maybe before the change
-        if (await policies.FindInForceAsync(cancel) is not { } policy || !policy.Profile.Has(Features.PublicDirectory) || !policy.Profile.Directory.Published.Value)
-            return null;
-
-        // All that were ever official: when one stops being public, that too is a change that residents see. What never
-        // was leaves no trace here, not even in the time.
-        var rows = await (
-            from account in db.SocialAccounts.AsNoTracking()
-            join unit in db.Units on account.UnitId equals unit.Id
-            where account.OfficialSince != null
-            select new
-            {
-                account,
-                unit = unit.Name,
-                reference = db.AccountRequests.Where(asked => asked.Id == account.RequestId).Select(asked => asked.Reference).FirstOrDefault(),
-                changedAt = db.AuditEntries.Where(entry => entry.SubjectId == account.Id).OrderByDescending(entry => entry.Seq).Select(entry => entry.At).First(),
-                unitChangedAt = db.AuditEntries.Where(entry => entry.SubjectId == unit.Id).OrderByDescending(entry => entry.Seq).Select(entry => entry.At).First(),
-            }).ToListAsync(cancel);
-        var policyChangedAt = await db.AuditEntries.Where(entry => entry.SubjectId == policy.Id).OrderByDescending(entry => entry.Seq).Select(entry => entry.At).FirstAsync(cancel);
-
-        return new(
-            policy,
-            rows.Select(row => Entry(row.account, row.unit, row.reference, policy)).OfType<DirectoryAccount>(),
-            rows.Where(row => row.account.Status is AccountStatus.Suspended).Select(row => row.account.AddressKey),
-            rows.SelectMany(row => new[] { row.changedAt, row.unitChangedAt }).Append(policyChangedAt).Max());
+        await using var scope = scopes.CreateAsyncScope();
+        var reader = scope.ServiceProvider.GetRequiredService<DirectoryReader>();
+        return kept is not null && !await reader.ChangedBetweenAsync(kept.Seq, last, cancel) ? kept.Directory : await reader.ReadAsync(cancel);
     }
 
-    /// <summary>Null for an account that is not public now.</summary>
-    private static DirectoryAccount? Entry(SocialAccount account, string unit, string? reference, PolicyInForce policy)
-    {
-        // A retired account that is being taken up again was official and is not yet: it stays marked as former until it is live.
-        if (account.Status is not AccountStatus.Live && (account.RetiredOn is null || account.Status is AccountStatus.Suspended))
-            return null;
-        var catalogued = PlatformCatalogue.Find(new(account.Platform));
-        var inPolicy = catalogued is null ? null : policy.Profile.PlatformCalled(account.PlatformName)?.Name;
-        return new()
-        {
-            Id = account.Id,
-            Slug = account.Slug,
-            Reference = reference,
-            Status = account.Status is AccountStatus.Live ? DirectoryStatus.Official : DirectoryStatus.Retired,
-            Name = account.Name,
-            Platform = account.Platform,
-            PlatformName = catalogued is null or { Hosts.Count: 0 } ? account.PlatformName : catalogued.Name,
-            NameInPolicy = string.Equals(inPolicy, catalogued?.Name, StringComparison.OrdinalIgnoreCase) ? null : inPolicy,
-            Handle = account.Handle,
-            HandleKey = (AddressRecognition.Read(account.Url) as AddressReading.Recognised)?.HandleKey,
-            AddressKey = account.AddressKey,
-            Address = account.Address,
-            Url = account.Url,
-            Unit = unit,
-            Purpose = account.Purpose,
-            Language = account.Language,
-            Comments = policy.Profile.Account.CommentModes.FirstOrDefault(mode => mode.Key == account.CommentMode)?.Text,
-            Contact = account.Contact,
-            OfficialSince = account.OfficialSince!.Value,
-            RetiredOn = account.Status is AccountStatus.Live ? null : account.RetiredOn,
-            Listed = policy.ListNumbers.GetValueOrDefault(account.AddressKey),
-        };
-    }
+    /// <param name="Seq">The audit entry up to which nothing changed what residents see.</param>
+    private sealed record Reading(long Seq, PublicDirectory? Directory);
 }

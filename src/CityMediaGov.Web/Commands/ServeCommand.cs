@@ -1,3 +1,5 @@
+using CityMediaGov.Web.Security;
+
 namespace CityMediaGov.Web.Commands;
 
 internal static class ServeCommand
@@ -11,6 +13,8 @@ internal static class ServeCommand
         }
         await using var app = CityApp.Build(args);
         await CityApp.PrepareDatabaseAsync(app, cancel);
+        if (await app.Services.GetRequiredService<SetUpToken>().AnnouncementAsync(app.Configuration["urls"]!.Split(';')[0], cancel) is { } words)
+            await Console.Out.WriteLineAsync(words);
         await app.RunAsync(cancel);
         return CommandLine.Done;
     }

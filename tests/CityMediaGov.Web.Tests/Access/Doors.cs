@@ -5,6 +5,7 @@ using CityMediaGov.Web.Tests.Docs;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +26,9 @@ internal sealed record Door(
 
     /// <summary>A page is read by GET and HEAD; what is posted to it is checked by itself.</summary>
     public bool Takes(string method) => Methods is null || Methods.Contains(method, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether it has this path; what is in the place of a parameter is not looked at.</summary>
+    public bool Answers(string path) => new TemplateMatcher(TemplateParser.Parse(Route), []).TryMatch(new(path), []);
 
     public bool OpensTo(Actor? actor) => IsAnonymous || (actor is not null && Permissions.All(actor.Can));
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CityMediaGov.Domain.Registry;
 using CityMediaGov.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Tests.Access;
 
@@ -19,6 +21,7 @@ internal sealed partial class Samples(IReadOnlyDictionary<string, string> record
     private static readonly Dictionary<string, HttpStatusCode> Unusual = new()
     {
         ["/Public/Error"] = HttpStatusCode.NotFound, // it is about an address that is not there
+        ["/verify.json"] = HttpStatusCode.BadRequest, // it is not asked anything
         ["/SignIn/SetUp"] = HttpStatusCode.NotFound, // the city is set up
     };
 
@@ -26,8 +29,10 @@ internal sealed partial class Samples(IReadOnlyDictionary<string, string> record
     {
         var request = await city.AskAsync(city.Staff);
         var (account, approval) = (await city.AccountOfAsync(request), await city.ApprovalOfAsync(request));
+        var official = await city.Host.ReadAsync(db => db.SocialAccounts.Public().Select(found => found.Slug).FirstOrDefaultAsync()) ?? (await city.GoLiveAsync()).Slug;
         return new(new Dictionary<string, string>
         {
+            ["/Public/Accounts"] = $"/accounts/{official}",
             ["/Approvals/Decide"] = $"/approvals/{approval}",
             ["/Public/Error"] = "/error/404",
             ["/Registry/Details"] = $"/registry/{account.Id}",
@@ -43,7 +48,7 @@ internal sealed partial class Samples(IReadOnlyDictionary<string, string> record
 
     public Sample Of(Door door)
     {
-        var usual = Unusual.GetValueOrDefault(door.Page ?? "", HttpStatusCode.OK);
+        var usual = Unusual.GetValueOrDefault(door.Page ?? door.Route, HttpStatusCode.OK);
         if (!door.HasRecord)
             return new([door.Route], null, usual);
         var unknown = Parameter().Replace(door.Route, match => match.Value.Contains("guid", StringComparison.Ordinal) ? Guid.NewGuid().ToString()

@@ -110,7 +110,7 @@ public abstract class DutyContract : DatabaseContract
     });
 
     private async Task ComesByDeputyAsync(Actor actor, params string[] titles) =>
-        Assert.Equal(titles.Order(), (await ReadAsync(db => db.Duties.WaitingForDeputy(actor).Select(duty => duty.Title).ToListAsync())).Order());
+        Assert.Equal(titles.Order(), (await ReadAsync(db => db.Duties.WaitingForAsDeputy(actor).Select(duty => duty.Title).ToListAsync())).Order());
 
     private async Task WaitsAsync(Actor actor, params string[] titles) =>
         Assert.Equal(titles.Order(), (await ReadAsync(db => db.Duties.WaitingFor(actor).Select(duty => duty.Title).ToListAsync())).Order());

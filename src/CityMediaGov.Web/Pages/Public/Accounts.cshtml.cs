@@ -9,7 +9,7 @@ namespace CityMediaGov.Web.Pages.Public;
 
 /// <summary>The public entry of one account.</summary>
 [AllowAnonymous, Feature(Features.PublicDirectory), PubliclyCached(0)]
-public sealed class AccountsModel(DirectoryBook book) : PageModel
+public sealed class AccountsModel(DirectoryBook book, DirectoryReader reader) : PageModel
 {
     public DirectoryAccount Account { get; private set; } = null!;
 
@@ -26,7 +26,7 @@ public sealed class AccountsModel(DirectoryBook book) : PageModel
         if (await book.FindAsync(cancel) is not { } directory || directory.Find(slug.ToLowerInvariant()) is not { } account)
             return NotFound();
         Account = account;
-        Seal = await book.SealOfAsync(account, cancel);
+        Seal = await reader.SealOfAsync(account, cancel);
         Named = account.Listed is { } listed ? directory.Policy.Policy.Find(listed.Source) : null;
         return Page();
     }

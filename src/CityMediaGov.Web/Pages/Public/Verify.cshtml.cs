@@ -9,7 +9,7 @@ namespace CityMediaGov.Web.Pages.Public;
 
 /// <summary>Is this account official? What is typed is not stored, and the platform is not asked.</summary>
 [AllowAnonymous, Feature(Features.PublicDirectory), PubliclyCached(0)]
-public sealed class VerifyModel(DirectoryBook book) : PageModel
+public sealed class VerifyModel(DirectoryBook book, DirectoryReader reader) : PageModel
 {
     public CheckForm Form { get; private set; } = null!;
 
@@ -25,7 +25,7 @@ public sealed class VerifyModel(DirectoryBook book) : PageModel
         if (typed is not null)
         {
             var verdict = AccountVerdict.On(typed, directory);
-            Answer = new(verdict, verdict is { Standing: Standing.Official, Account: { } account } ? await book.SealOfAsync(account, cancel) : null);
+            Answer = new(verdict, verdict is { Standing: Standing.Official, Account: { } account } ? await reader.SealOfAsync(account, cancel) : null);
         }
         return Page();
     }

@@ -1,0 +1,15 @@
+namespace CityMediaGov.TestKit.States;
+
+/// <summary>
+/// Every page in every state that is worth a look: empty, filled, with errors, refused, stale, not found. A page that is
+/// missing here fails a test; so does a state whose words do not appear.
+/// </summary>
+public static class PageStates
+{
+    public static IReadOnlyList<PageState> All(StateWorld world) =>
+    [
+        .. PublicStates.Of(world),
+        .. RegistryStates.Of(world),
+        .. AuditStates.Of(world),
+    ];
+}

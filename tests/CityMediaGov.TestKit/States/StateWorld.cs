@@ -1,0 +1,77 @@
+using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Registry;
+
+namespace CityMediaGov.TestKit.States;
+
+/// <summary>Cities in which every page can be seen in every state that it has. Opening the states changes none of them.</summary>
+public sealed class StateWorld : IAsyncDisposable
+{
+    private readonly List<AppHost> hosts = [];
+
+    /// <summary>With a closed list of accounts and much on record.</summary>
+    public required TestCity City { get; init; }
+
+    public required Records Of { get; init; }
+
+    /// <summary>With a chair, risks to weigh and no list; nothing is on record but that it was set up. Its policy is a draft.</summary>
+    public required TestCity Empty { get; init; }
+
+    /// <summary>Not set up yet.</summary>
+    public required AppHost Bare { get; init; }
+
+    /// <param name="serve">On ports of this machine, for a real browser.</param>
+    public static async Task<StateWorld> MakeAsync(bool serve)
+    {
+        AppHost[] hosts = [new(), new(), new()];
+        foreach (var host in serve ? hosts : [])
+            host.Serve();
+        var city = await Given.CityAsync(hosts[0], "west-st-paul");
+        var world = new StateWorld
+        {
+            City = city,
+            Of = await Records.MakeAsync(city),
+            Empty = await Given.CityAsync(hosts[1], "wausau", adopted: false),
+            Bare = hosts[2],
+        };
+        world.hosts.AddRange(hosts);
+        return world;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var host in hosts)
+            await host.DisposeAsync();
+    }
+}
+
+/// <summary>What is on record in the filled city. Requests are named by the state they are in.</summary>
+public sealed record Records(
+    Guid Draft, Guid Waiting, Guid HalfWay, Guid Returned, Guid Rejected, Guid Approved, Guid Withdrawn, Guid Contested,
+    SocialAccount Listed, SocialAccount Proposed, SocialAccount NotListed, SocialAccount Suspended, SocialAccount Retired)
+{
+    internal static async Task<Records> MakeAsync(TestCity city)
+    {
+        var draft = await city.DraftAsync(city.Staff, AccountRequestContent.Empty with { Name = "Trails", Purpose = "Which trails are open" });
+        var waiting = await AskAsync("https://www.instagram.com/parkspictures/", "Parks in Pictures");
+        var half = await AskAsync("https://www.youtube.com/@parksfilms", "Parks in Films");
+        await city.DecideAsync(half, city.Head, note: "The teen programs need it.");
+        var returned = await AskAsync("https://www.tiktok.com/@skatenights", "Skate Nights");
+        await city.DecideAsync(returned, city.Head, Verdict.ReturnForChanges, "Say who reads the comments in the evening.");
+        var rejected = await AskAsync("https://twitter.com/ParksSalt", "Salt on Paths");
+        await city.DecideAsync(rejected, city.Head, Verdict.Reject, "The City’s page says it each morning.");
+        var approved = await AskAsync("https://www.threads.net/@parksandrec", "Parks on Threads");
+        await city.DecideAsync(approved, city.Head);
+        await city.DecideAsync(approved, city.Coordinator, note: "For one winter.");
+        var withdrawn = await AskAsync("https://www.linkedin.com/company/parks-jobs", "Parks Jobs");
+        await city.WithdrawAsync(withdrawn, city.Staff);
+        var contested = await AskAsync("https://www.pinterest.com/parkscrafts/", "Parks Crafts");
+
+        var listed = await city.ListedAsync();
+        await city.MoveAsync(listed[1], (account, by, now) => account.SuspendNow(by, "The mailbox was lost.", new(false, null), now));
+        await city.MoveAsync(listed[2], (account, by, now) => account.RetireNow(by, "Nobody reads it any more.", new(false, null), city.Policy.Today(now), now));
+        return new(draft, waiting, half, returned, rejected, approved, withdrawn, contested,
+            listed[0], await city.AccountOfAsync(waiting), await city.AccountOfAsync(approved), listed[1], listed[2]);
+
+        Task<Guid> AskAsync(string address, string name) => city.AskAsync(city.Staff, city.Content(city.Staff, address) with { Name = name });
+    }
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry;
+using CityMediaGov.TestKit;
+using CityMediaGov.Web.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityMediaGov.Web.Tests.SignIn;
+
+public sealed partial class SetUpTests : IAsyncLifetime
+{
+    private AppHost Host { get; } = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Host.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task With_the_word_from_the_console_a_city_begins_with_its_policy_its_listed_accounts_and_a_steward()
+    {
+        using var visitor = Host.Visit();
+        Assert.Equal("/setup", (await visitor.GetAsync("/people")).Location);
+        var page = await visitor.GetAsync(await AddressAsync());
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("City of West St. Paul", page.Text, StringComparison.Ordinal);
+        Assert.Contains("It lists the City’s 5 accounts", page.Text, StringComparison.Ordinal);
+
+        var answer = await visitor.SendAsync(page, Filled("west-st-paul", adopted: "2026-06-08"));
+        Assert.Equal("/people", answer.Location);
+        var people = await visitor.FollowAsync(answer);
+        Assert.Contains("The register is set up.", people.Text, StringComparison.Ordinal);
+        Assert.Contains("Nobody is Marketing and Communications Manager yet.", people.Text, StringComparison.Ordinal);
+        Assert.NotNull(people.Html.QuerySelector("a.clause[href*='WSP-RULES-4']"));
+
+        var person = await Host.ReadAsync(db => db.Users.SingleAsync());
+        Assert.Equal(("Ada First", "ada@city.example", "full-time"), (person.FullName, person.Email, person.PersonType));
+        Assert.Equal(Role.Steward, await Host.ReadAsync(db => db.RoleHoldings.Select(held => held.Role).SingleAsync()));
+        var version = await Host.ReadAsync(db => db.PolicyVersions.SingleAsync());
+        Assert.Equal((1, PolicyVersionStatus.Adopted, new DateOnly(2026, 6, 8)), (version.Number, version.Status, version.AdoptedOn!.Value));
+        Assert.Equal(5, await Host.ReadAsync(db => db.SocialAccounts.CountAsync(account => account.Status == AccountStatus.Live)));
+        Assert.Equal(2, await Host.ReadAsync(db => db.Units.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_draft_needs_no_day_and_the_new_steward_signs_in_again_with_the_password()
+    {
+        using var visitor = Host.Visit();
+        Assert.Equal("/people", (await visitor.SendAsync(await AddressAsync(), Filled("wausau", adopted: null))).Location);
+        Assert.Equal(PolicyVersionStatus.Draft, await Host.ReadAsync(db => db.PolicyVersions.Select(version => version.Status).SingleAsync()));
+        Assert.Equal(0, await Host.ReadAsync(db => db.SocialAccounts.CountAsync()));
+        using var again = Host.Visit();
+        Assert.Equal("/work", (await again.SignInAsync("ada@city.example")).Location);
+    }
+
+    [Fact]
+    public async Task The_word_works_once_and_the_page_is_gone_when_there_is_a_person()
+    {
+        var address = await AddressAsync();
+        using var visitor = Host.Visit();
+        var page = await visitor.GetAsync(address);
+        await visitor.SendAsync(page, Filled("wausau", adopted: null));
+        using var other = Host.Visit();
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.SendAsync(page, Filled("wausau", adopted: null))).Status);
+        Assert.Equal(1, await Host.ReadAsync(db => db.Users.CountAsync()));
+        Assert.Null(await Host.Services.GetRequiredService<SetUpToken>().AnnouncementAsync("http://localhost:5080", default));
+        Assert.False(Host.Services.GetRequiredService<SetUpToken>().Matches(TokenOf(address)));
+    }
+
+    [Theory]
+    [InlineData("Token", "", "Give the word from the console")]
+    [InlineData("Token", "0123456789abcdef0123456789abcdef", "This is not the word from the console")]
+    [InlineData("Pack", null, "Choose a policy")]
+    [InlineData("Pack", "../../etc/passwd", "Choose a policy")]
+    [InlineData("Pack", "clinton-city", "Choose a policy")]
+    [InlineData("Standing", "maybe", "Say whether the City has adopted it")]
+    [InlineData("AdoptedOn", "", "Give the day on which it was adopted")]
+    [InlineData("AdoptedOn", "2026-11-21", "this one lies ahead")]
+    [InlineData("AdoptedOn", "31.31.2026", "cannot be used here")]
+    [InlineData("FullName", " ", "Give your name")]
+    [InlineData("JobTitle", "", "Give your title")]
+    [InlineData("Email", "ada", "Give an e-mail address")]
+    [InlineData("Email", "аda@city.example", "plain letters")]
+    [InlineData("Email", "ada+1@city.example", "Leave out the +")]
+    [InlineData("Password", "", "Choose a password")]
+    [InlineData("Password", "too short", "at least 15 characters")]
+    [InlineData("Password", "ada first ada first", "too easy to guess")]
+    public async Task A_bad_answer_is_told_and_nothing_is_stored(string field, string? typed, string expected)
+    {
+        using var visitor = Host.Visit();
+        var fields = Filled("west-st-paul", adopted: "2026-06-08").Where(filled => filled.Name != $"Input.{field}").Append(($"Input.{field}", typed));
+        var answer = await visitor.SendAsync(await AddressAsync(), fields);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Contains(answer.Errors, error => error.Contains(expected, StringComparison.Ordinal));
+        if (field is not "FullName")
+            Assert.Equal("Ada First", answer.ValueOf("Input.FullName"));
+        Assert.Equal((0, 0, 0), await Host.ReadAsync(async db => (await db.Users.CountAsync(), await db.PolicyVersions.CountAsync(), await db.AuditEntries.CountAsync())));
+        Assert.True(await Host.Services.GetRequiredService<SetUpToken>().IsOpenAsync(default));
+    }
+
+    [Fact]
+    public async Task Two_who_set_up_at_once_make_one_city()
+    {
+        var address = await AddressAsync();
+        using var first = Host.Visit();
+        using var second = Host.Visit();
+        var (one, two) = (await first.GetAsync(address), await second.GetAsync(address));
+        var answers = await Task.WhenAll(first.SendAsync(one, Filled("wausau", null)), second.SendAsync(two, Filled("west-st-paul", null)));
+        Assert.Single(answers, answer => answer.Status is HttpStatusCode.Redirect);
+        Assert.Equal((1, 1), await Host.ReadAsync(async db => (await db.Users.CountAsync(), await db.PolicyVersions.CountAsync())));
+    }
+
+    private static IReadOnlyList<(string Name, string? Value)> Filled(string pack, string? adopted) =>
+    [
+        ("Input.Pack", pack), ("Input.Standing", adopted is null ? "draft" : "adopted"), ("Input.AdoptedOn", adopted ?? ""), ("Input.FullName", "Ada First"),
+        ("Input.JobTitle", "Assistant to the City"), ("Input.Email", " Ada@City.example "), ("Input.Password", Given.Password),
+    ];
+
+    private static string TokenOf(string address) => address.Split('=')[1];
+
+    private async Task<string> AddressAsync()
+    {
+        var words = await Host.Services.GetRequiredService<SetUpToken>().AnnouncementAsync("http://localhost:5080", CancellationToken.None);
+        return new Uri(Address().Match(words!).Value).PathAndQuery;
+    }
+
+    [GeneratedRegex("http://localhost:5080/setup\\?token=[0-9a-f]{32}\\b")]
+    private static partial Regex Address();
+}
