@@ -2,7 +2,6 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
-using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using CityMediaGov.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -67,13 +66,14 @@ public class Hall : IAsyncLifetime
         await services.GetRequiredService<ApprovalDesk>().DecideInTurnAsync(approval, await Host.ActorAsync(decider), request.CurrentStep, verdict, note, meeting, Now, CancellationToken.None);
     });
 
+    /// <param name="from">Before now: it was named then.</param>
     public async Task<Deputyship> NameDeputyAsync(AppUser principal, AppUser deputy, TimeSpan? from = null, TimeSpan? until = null)
     {
         var actor = await Host.ActorAsync(principal);
         return await Host.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<AppDbContext>();
-            var named = Deputyship.Name(actor, deputy, Now + (from ?? TimeSpan.Zero), Now + (until ?? TimeSpan.FromDays(7)), Now, []);
+            var named = Deputyship.Name(actor, deputy, Now + (from ?? TimeSpan.Zero), Now + (until ?? TimeSpan.FromDays(7)), Now + (from is { Ticks: < 0 } earlier ? earlier : TimeSpan.Zero), []);
             db.Add(named);
             await db.SaveChangesAsync();
             return named;

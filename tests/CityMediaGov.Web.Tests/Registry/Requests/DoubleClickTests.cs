@@ -119,7 +119,7 @@ public sealed class DoubleClickTests(ListCity asking) : IClassFixture<ListCity>
         var refused = answers.Single(answer => answer.Status is HttpStatusCode.BadRequest);
         Assert.Contains("The register has this account already: Parks and Recreation on Instagram", refused.Errors);
         Assert.Equal(address, refused.ValueOf("Input.Address"));
-        Assert.Equal(1, await asking.Host.ReadAsync(db => db.SocialAccounts.CountAsync(account => account.Url.StartsWith(address.TrimEnd('/')))));
+        Assert.Equal(1, await asking.Host.ReadAsync(db => db.SocialAccounts.CountAsync(account => account.ActiveKey == address.Replace("https://www.", "").TrimEnd('/'))));
     }
 
     private Task<int> CountAsync() => asking.Host.ReadAsync(db => db.AccountRequests.CountAsync());
