@@ -66,7 +66,7 @@ public sealed class Page
         return new(string.IsNullOrEmpty(address) ? Address : address, [.. FieldsOf(found), .. named], found.Enctype == "multipart/form-data");
     }
 
-    internal static string Fold(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+    public static string Fold(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<(string Name, string Value)> FieldsOf(IElement root)
     {

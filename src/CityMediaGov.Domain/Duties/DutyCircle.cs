@@ -9,12 +9,16 @@ namespace CityMediaGov.Domain.Duties;
 /// <summary>Who is told about a duty: those who can do it, and when it is overdue those above them.</summary>
 public sealed class DutyCircle(AppDbContext db, PeopleReader people, PossibleDeciders deciders)
 {
-    /// <summary>Those who can do it. For a decision the deputies too, and nobody who is barred from it.</summary>
-    public async Task<IReadOnlyCollection<Guid>> AbleAsync(Duty duty, DateTime now, CancellationToken cancel)
+    /// <summary>The holders and their deputies. Of a decision only those who may take it: nobody's own matter.</summary>
+    public async Task<IReadOnlyCollection<Guid>> RemindedAsync(Duty duty, DateTime now, CancellationToken cancel)
     {
         if (duty.Kind is DutyKind.Decide && await db.ApprovalRequests.AsNoTracking().SingleOrDefaultAsync(request => request.Id == duty.AboutId, cancel) is { } request)
             return [.. (await deciders.ReadAsync(request, now, cancel)).Select(person => person.Id)];
-        return [.. (await HoldersAsync(duty, now, cancel)).Keys];
+        List<Guid> holders = [.. (await HoldersAsync(duty, now, cancel)).Keys];
+        var deputies = await db.Deputyships.AsNoTracking()
+            .Where(deputyship => holders.Contains(deputyship.PersonId) && deputyship.EndedAt == null && deputyship.FromAt <= now && now < deputyship.UntilAt)
+            .Select(deputyship => deputyship.DeputyId).ToListAsync(cancel);
+        return [.. holders.Union(deputies)];
     }
 
     /// <summary>Those who have it, by id, for the letter to those above.</summary>

@@ -16,7 +16,7 @@ public sealed class DutyLetters(DutyCircle circle, PolicyBook policies, Postbox 
         var link = postbox.Link(DutyPlace.PathOf(duty.Kind, duty.AboutId));
         if (notice is DutyNotice.Reminder)
         {
-            await postbox.TellAsync(await circle.AbleAsync(duty, now, cancel), $"Reminder: {task}", $"""
+            await postbox.TellAsync(await circle.RemindedAsync(duty, now, cancel), $"Reminder: {task}", $"""
                 {task}
 
                 {clock}

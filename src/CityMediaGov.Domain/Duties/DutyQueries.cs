@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using CityMediaGov.Domain.People;
 
 namespace CityMediaGov.Domain.Duties;
@@ -9,16 +8,21 @@ public static class DutyQueries
     /// Open duties of this person and of their roles, and the decisions of the people for whom they are deputy: a deputy
     /// takes steps, and nothing else.
     /// </summary>
-    public static IQueryable<Duty> WaitingFor(this IQueryable<Duty> duties, Actor actor) => duties.Where(Either(
-        [duty => duty.State == DutyState.Open && duty.PersonId == actor.Id, .. HeldBy(actor.Seats, decisionsOnly: false), .. HeldBy(DeputySeats(actor), decisionsOnly: true)]));
+    public static IQueryable<Duty> WaitingFor(this IQueryable<Duty> duties, Actor actor) => Together(
+    [
+        Open(duties).Where(duty => duty.PersonId == actor.Id),
+        .. OwnHolders(actor).Select(holder => HeldBy(duties, holder)),
+        .. HoldersAsDeputyOnly(actor).Select(holder => HeldBy(duties, holder).Where(duty => duty.Kind == DutyKind.Decide)),
+    ]);
 
-    /// <summary>Those of <see cref="WaitingFor"/> that come only because the person is somebody's deputy.</summary>
-    public static IQueryable<Duty> WaitingForDeputy(this IQueryable<Duty> duties, Actor actor)
-    {
-        Expression<Func<Duty, bool>> none = _ => false;
-        return duties.Where(Either([none, .. HeldBy([.. DeputySeats(actor).Except(actor.Seats)], decisionsOnly: true)]))
-            .Where(Not(Either([none, .. HeldBy(actor.Seats, decisionsOnly: true)])));
-    }
+    /// <summary>Those of <see cref="WaitingFor"/> that come to the person only as somebody's deputy.</summary>
+    public static IQueryable<Duty> WaitingForAsDeputy(this IQueryable<Duty> duties, Actor actor) => Together(
+        [.. HoldersAsDeputyOnly(actor).Select(holder => HeldBy(duties, holder).Where(duty => duty.Kind == DutyKind.Decide)).DefaultIfEmpty(duties.Where(_ => false))]);
+
+    /// <summary>The same of one duty, already read.</summary>
+    public static bool IsOnlyAsDeputy(this Duty duty, Actor actor) => duty.PersonId is { } person
+        ? person != actor.Id
+        : !actor.Holds(duty.Role!.Value, duty.UnitId);
 
     /// <summary>Overdue first, then by due time, those without one last.</summary>
     public static IOrderedQueryable<Duty> MostUrgentFirst(this IQueryable<Duty> duties) => duties.OrderBy(duty => duty.SortAt).ThenBy(duty => duty.Id);
@@ -27,30 +31,23 @@ public static class DutyQueries
     public static IQueryable<Duty> After(this IQueryable<Duty> duties, DateTime sortAt, Guid id) =>
         duties.Where(duty => duty.SortAt >= sortAt && (duty.SortAt > sortAt || duty.Id > id));
 
-    private static List<RoleSeat> DeputySeats(Actor actor) => [.. actor.DeputyFor.SelectMany(deputizing => deputizing.Seats).Distinct()];
+    /// <summary>
+    /// One query for each holder, added up: each walks its index in the order of the list. Joined by "or" they would make
+    /// the database read every open duty of the city. No duty has two holders, so none comes twice.
+    /// </summary>
+    private static IQueryable<Duty> Together(IEnumerable<IQueryable<Duty>> parts) => parts.Aggregate((one, other) => one.Concat(other));
 
-    /// <summary>As <see cref="RoleSeat.Answers"/> says it: a duty of one unit is only for who holds the role for that unit.</summary>
-    private static IEnumerable<Expression<Func<Duty, bool>>> HeldBy(IReadOnlyCollection<RoleSeat> seats, bool decisionsOnly) => seats.Distinct().Select(seat =>
-    {
-        Role? role = seat.Role;
-        Guid? unit = seat.UnitId ?? Guid.Empty;
-        Expression<Func<Duty, bool>> held = decisionsOnly
-            ? duty => duty.State == DutyState.Open && duty.Kind == DutyKind.Decide && duty.Role == role && (duty.UnitId == null || duty.UnitId == unit)
-            : duty => duty.State == DutyState.Open && duty.Role == role && (duty.UnitId == null || duty.UnitId == unit);
-        return held;
-    });
+    private static IQueryable<Duty> Open(IQueryable<Duty> duties) => duties.Where(duty => duty.State == DutyState.Open);
 
-    private static Expression<Func<Duty, bool>> Either(IEnumerable<Expression<Func<Duty, bool>>> conditions)
-    {
-        var duty = Expression.Parameter(typeof(Duty), "duty");
-        return Expression.Lambda<Func<Duty, bool>>(conditions.Select(condition => new Renamed(condition.Parameters[0], duty).Visit(condition.Body)).Aggregate(Expression.OrElse), duty);
-    }
+    private static IQueryable<Duty> HeldBy(IQueryable<Duty> duties, DutyHolder holder) =>
+        Open(duties).Where(duty => duty.PersonId == null && duty.Role == holder.Role && duty.UnitId == holder.UnitId);
 
-    private static Expression<Func<Duty, bool>> Not(Expression<Func<Duty, bool>> condition) =>
-        Expression.Lambda<Func<Duty, bool>>(Expression.Not(condition.Body), condition.Parameters);
+    /// <summary>A seat answers where any holder of its role is asked, and where its own unit's are.</summary>
+    private static IEnumerable<DutyHolder> HoldersOf(IEnumerable<RoleSeat> seats) =>
+        seats.SelectMany(seat => new[] { DutyHolder.HoldersOf(seat.Role), DutyHolder.HoldersOf(seat.Role, seat.UnitId) }).Distinct();
 
-    private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
-    }
+    private static IEnumerable<DutyHolder> OwnHolders(Actor actor) => HoldersOf(actor.Seats);
+
+    private static IEnumerable<DutyHolder> HoldersAsDeputyOnly(Actor actor) =>
+        HoldersOf(actor.DeputyFor.SelectMany(deputizing => deputizing.Seats)).Except(OwnHolders(actor));
 }

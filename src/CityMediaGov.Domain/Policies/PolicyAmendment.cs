@@ -95,16 +95,17 @@ public sealed partial class PolicyAmendment(PolicyInForce policy, SocialAccount 
     private string ProfileWith(string json, string id)
     {
         var profile = JsonNode.Parse(json)!;
+        var known = policy.Profile.PlatformCalled(account.Platform) ?? policy.Profile.PlatformCalled(account.PlatformName);
         profile["account"]!["closedList"]!["accounts"]!.AsArray().Add((JsonNode)new JsonObject
         {
             ["number"] = List.Accounts.Count + 1,
             ["name"] = NameIn(line),
-            ["platform"] = account.Platform,
+            ["platform"] = known?.Key ?? account.Platform,
             ["address"] = account.Address,
             ["unit"] = new JsonObject { ["name"] = unit.Name, ["type"] = unit.Type, ["source"] = Sources.City },
             ["source"] = id,
         });
-        if (policy.Profile.Platforms.All(platform => platform.Key != account.Platform))
+        if (known is null)
             profile["platforms"]!.AsArray().Add((JsonNode)new JsonObject { ["key"] = account.Platform, ["name"] = account.PlatformName, ["kind"] = "other", ["source"] = id });
         return profile.ToJsonString(PolicyJson.Options);
     }

@@ -28,7 +28,7 @@ public static class Slugs
     /// <summary>One that no account has yet; a number is added where needed. The unique index decides a race.</summary>
     public static async Task<string> FreeAsync(AppDbContext db, string name, string platformName, CancellationToken cancel)
     {
-        var wanted = Of($"{name} {platformName}");
+        var wanted = Of($" {name} ".Contains($" {platformName} ", StringComparison.OrdinalIgnoreCase) ? name : $"{name} {platformName}");
         var taken = await db.SocialAccounts.Where(account => account.Slug.StartsWith(wanted)).Select(account => account.Slug).ToListAsync(cancel);
         for (var number = 1; ; number++)
         {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -16,6 +17,9 @@ internal sealed class BodyLimit(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
+        // The page that says "too large" must itself be shown.
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            return next(http);
         var ownLimit = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>();
         var limit = ownLimit is null ? Page : ownLimit.MaxRequestBodySize;
         if (http.Request.ContentLength > limit)

@@ -16,7 +16,7 @@ internal sealed class ChangedMeanwhile(AppDbContext db, WrittenTime time) : ICha
         var lost = (lostRace as StaleFormException)?.Record ?? (lostRace as DbUpdateConcurrencyException)?.Entries.Select(entry => entry.Entity).OfType<IAuditedRecord>().FirstOrDefault();
         db.ChangeTracker.Clear();
         if (lostRace is RefusedException refused)
-            return refused.Refusal is { At: { } at } known ? known with { WayOn = $"That was {time.Words(at, TimeForm.Brief)}. {known.WayOn}" } : refused.Refusal;
+            return refused.Refusal is { At: { } at } known ? known with { WayOn = $"That was {time.Words(at, TimeForm.Brief).TrimEnd('.')}. {known.WayOn}" } : refused.Refusal;
         var last = lost is null ? null : await db.AuditEntries.AsNoTracking().Include(entry => entry.Payload)
             .Where(entry => entry.SubjectId == lost.Id).OrderByDescending(entry => entry.Seq).FirstOrDefaultAsync(stop);
         return last?.Payload is { } payload

@@ -19,18 +19,21 @@ public sealed class PagerTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // Razor hands a null over as empty text.
-        if (string.IsNullOrEmpty(Newer) && string.IsNullOrEmpty(Older))
+        // Razor hands over a null as an empty text.
+        (Newer, Older) = (Said(Newer), Said(Older));
+        if (Newer is null && Older is null)
         {
             output.SuppressOutput();
             return;
         }
         output.Become("nav", "pager");
         output.Attributes.SetAttribute("aria-label", "Pages of the list");
-        var newer = string.IsNullOrEmpty(Newer) ? null : Markup.Html($"""<a class="usa-button usa-button--outline usa-button--small" rel="prev" href="{Newer}">{NewerText}</a>""");
-        var older = string.IsNullOrEmpty(Older) ? null : Markup.Html($"""<a class="usa-button usa-button--outline usa-button--small" rel="next" href="{Older}">{OlderText}</a>""");
+        var newer = Newer is null ? null : Markup.Html($"""<a class="usa-button usa-button--outline usa-button--small" rel="prev" href="{Newer}">{NewerText}</a>""");
+        var older = Older is null ? null : Markup.Html($"""<a class="usa-button usa-button--outline usa-button--small" rel="next" href="{Older}">{OlderText}</a>""");
         output.Content.SetHtmlContent(Markup.Html($"{newer}{older}"));
     }
+
+    private static string? Said(string? address) => string.IsNullOrEmpty(address) ? null : address;
 }
 
 /// <summary>

@@ -157,10 +157,13 @@ public sealed class AnyOfAllOfTests
     [Fact]
     public void Decisions_of_one_instant_are_told_in_the_order_of_the_steps()
     {
-        var request = hall.Open(Hall.Route(Both, Hall.HeadStep));
-        hall.Decide(request, attorney);
-        hall.Decide(request, hall.Coordinator);
+        hall.Coordinator.Deactivate(Given.Steward, "Left", Given.Now);
+        hall.Town.Give(hall.Head, Role.Coordinator);
+        var clerk = hall.Town.Holder("Clara Clerk", Role.Clerk);
+        var request = hall.Open(Hall.Route(Hall.CoordinatorOrClerk, Hall.HeadStep));
+
+        hall.Decide(request, clerk);
         hall.Decide(request, hall.Head);
-        Assert.Equal([1, 1, 2], request.Decisions.Select(decision => decision.Step));
+        Assert.Equal([(1, 3), (2, 2)], request.Decisions.Select(decision => (decision.Step, decision.Seat))); // the substitute's seat was made last
     }
 }

@@ -115,9 +115,9 @@ public sealed class AccountRequestTests
     [Fact]
     public void It_takes_over_no_outcome_twice_and_none_of_another_request()
     {
-        var request = Given.Submitted(Author);
+        var content = Given.Asked(Unit);
+        var (request, other) = (Given.Submitted(Author, content: content), Given.Submitted(Author, content: content));
         var approval = Approval(request, ApprovalState.Approved);
-        var other = Given.Submitted(Author);
         Assert.Equal(RefusalKind.ChangedMeanwhile, other.Refuses(() => Settle(other, approval)).Kind);
 
         Settle(request, approval);

@@ -16,7 +16,7 @@ public abstract class DutyContract : DatabaseContract
     [DatabaseFact]
     public async Task Everybody_waits_for_exactly_their_own_duties()
     {
-        var (me, boss) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var me = Guid.CreateVersion7();
         await OpenAsync("mine", DutyHolder.Person(me));
         await OpenAsync("somebody's", DutyHolder.Person(Guid.CreateVersion7()));
         await OpenAsync("any head's", DutyHolder.HoldersOf(Role.DepartmentHead));
@@ -25,7 +25,6 @@ public abstract class DutyContract : DatabaseContract
         await OpenAsync("clerk's", DutyHolder.HoldersOf(Role.Clerk));
         await OpenAsync("clerk of Works'", DutyHolder.HoldersOf(Role.Clerk, Works));
         await OpenAsync("clerk of Parks'", DutyHolder.HoldersOf(Role.Clerk, Parks));
-        await OpenAsync("boss's own", DutyHolder.Person(boss));
         await OpenAsync("coordinator's", DutyHolder.HoldersOf(Role.Coordinator));
         await OpenAsync("mine, done", DutyHolder.Person(me), duty => duty.CloseBy(Actor.Register, Now));
         await OpenAsync("mine, cancelled", DutyHolder.Person(me), duty => duty.CancelBy(Actor.Register, Now, "no more"));
@@ -37,8 +36,29 @@ public abstract class DutyContract : DatabaseContract
         // Head of Parks and clerk for Works is neither head of Works nor clerk of Parks.
         await WaitsAsync(Person(me, new RoleSeat(Role.DepartmentHead, Parks), new RoleSeat(Role.Clerk, Works)), "mine", "any head's", "head of Parks'", "clerk's", "clerk of Works'");
         await WaitsAsync(Person(me, new RoleSeat(Role.DepartmentHead, Parks), new RoleSeat(Role.DepartmentHead, Works)), "mine", "any head's", "head of Parks'", "head of Works'");
-        await WaitsAsync(Person(me) with { DeputyFor = [new(boss, "Boss", Now, [new(Role.Coordinator, null)])] }, "mine", "boss's own", "coordinator's");
         await WaitsAsync(Person(Guid.CreateVersion7(), new RoleSeat(Role.Administrator, null)));
+    }
+
+    [DatabaseFact]
+    public async Task A_deputy_waits_for_decisions_and_nothing_else_of_the_other()
+    {
+        var (me, boss) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await OpenAsync("mine", DutyHolder.Person(me));
+        await OpenAsync("boss's own", DutyHolder.Person(boss));
+        await OpenAsync("coordinator's", DutyHolder.HoldersOf(Role.Coordinator));
+        await OpenAsync("coordinator decides", DutyHolder.HoldersOf(Role.Coordinator), kind: DutyKind.Decide);
+        await OpenAsync("head of Parks'", DutyHolder.HoldersOf(Role.DepartmentHead, Parks));
+        await OpenAsync("head of Parks decides", DutyHolder.HoldersOf(Role.DepartmentHead, Parks), kind: DutyKind.Decide);
+        await OpenAsync("head of Works decides", DutyHolder.HoldersOf(Role.DepartmentHead, Works), kind: DutyKind.Decide);
+
+        var deputy = Person(me) with { DeputyFor = [new(boss, "Boss", Now, [new(Role.Coordinator, null), new(Role.DepartmentHead, Parks)])] };
+        await WaitsAsync(deputy, "mine", "coordinator decides", "head of Parks decides");
+        await ComesByDeputyAsync(deputy, "coordinator decides", "head of Parks decides");
+        // What is theirs anyway comes once, and not by the deputyship.
+        var head = deputy with { Seats = [new(Role.DepartmentHead, Parks)] };
+        await WaitsAsync(head, "mine", "coordinator decides", "head of Parks decides", "head of Parks'");
+        await ComesByDeputyAsync(head, "coordinator decides");
+        await ComesByDeputyAsync(Person(me, new RoleSeat(Role.Coordinator, null)));
     }
 
     [DatabaseFact]
@@ -82,12 +102,15 @@ public abstract class DutyContract : DatabaseContract
 
     private static Actor Person(Guid id, params IReadOnlyList<RoleSeat> seats) => new(id, "Me", "Title", null, seats, []);
 
-    private Task OpenAsync(string title, DutyHolder holder, Action<Duty>? then = null, DueDate? due = null) => SaveAsync(async db =>
+    private Task OpenAsync(string title, DutyHolder holder, Action<Duty>? then = null, DueDate? due = null, DutyKind kind = DutyKind.ActivateAccount) => SaveAsync(async db =>
     {
-        var duty = Duty.Begin(DutyKind.ActivateAccount, title, new(SubjectKind.SocialAccount, Guid.CreateVersion7(), Office.Policy.Id, null), holder, due, Actor.Register, Now);
+        var duty = Duty.Begin(kind, title, new(SubjectKind.SocialAccount, Guid.CreateVersion7(), Office.Policy.Id, null), holder, due, Actor.Register, Now);
         then?.Invoke(duty);
         await db.AddAsync(duty);
     });
+
+    private async Task ComesByDeputyAsync(Actor actor, params string[] titles) =>
+        Assert.Equal(titles.Order(), (await ReadAsync(db => db.Duties.WaitingForAsDeputy(actor).Select(duty => duty.Title).ToListAsync())).Order());
 
     private async Task WaitsAsync(Actor actor, params string[] titles) =>
         Assert.Equal(titles.Order(), (await ReadAsync(db => db.Duties.WaitingFor(actor).Select(duty => duty.Title).ToListAsync())).Order());

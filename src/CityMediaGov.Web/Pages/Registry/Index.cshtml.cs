@@ -125,7 +125,7 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies) : PageModel
         var tabs = new List<RegisterTab>();
         foreach (var status in AccountWords.InOrder)
         {
-            var count = await found.Where(account => account.Status == status).Select(account => account.Id).Take(CountedUpTo + 1).CountAsync(cancel);
+            var count = await found.Where(account => account.Status == status).ByName().Select(account => account.Id).Take(CountedUpTo + 1).CountAsync(cancel);
             tabs.Add(new(AccountWords.Of(status), count > CountedUpTo ? $"{CountedUpTo}+" : $"{count}", Address(status: KeyOf(status)), status == chosen));
         }
         return [new("All", null, Address(status: ""), chosen is null), .. tabs];

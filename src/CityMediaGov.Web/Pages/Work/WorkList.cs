@@ -40,7 +40,7 @@ public sealed class WorkList(AppDbContext db, WorkLines lines, PolicyBook polici
         {
             WorkTab.Decide => duties.WaitingFor(actor).Where(duty => duty.Kind == DutyKind.Decide),
             WorkTab.Do => duties.WaitingFor(actor).Where(duty => duty.Kind != DutyKind.Decide),
-            WorkTab.Deputy => duties.WaitingForDeputy(actor),
+            WorkTab.Deputy => duties.WaitingForAsDeputy(actor),
             WorkTab.Done => DoneBy(duties, actor.Id),
             _ => duties.WaitingFor(actor),
         };

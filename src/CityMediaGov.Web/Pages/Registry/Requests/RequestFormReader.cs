@@ -59,19 +59,24 @@ public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, Acco
     public async Task<IReadOnlyList<AttachedFile>> FilesOfAsync(Guid requestId, CancellationToken cancel) =>
         await evidence.Of(requestId).AsNoTracking().Select(file => new AttachedFile(file.Id, file.ClientName, file.Size, file.Kind, file.Hash)).ToListAsync(cancel);
 
+    // The keys become text here: a database writes them its own way.
     private async Task<IReadOnlyList<SelectListItem>> UnitsAsync(Actor actor, Guid? chosen, CancellationToken cancel)
     {
         var own = actor.Seats.Where(seat => seat.Role == Role.DepartmentHead && seat.UnitId is not null).Select(seat => seat.UnitId).Append(actor.UnitId).ToList();
         var any = actor.Can(Permission.RunRegister);
-        return await db.Units.AsNoTracking().Where(unit => unit.Id == chosen || (unit.ClosedAt == null && (any || own.Contains(unit.Id)))).OrderBy(unit => unit.Name)
-            .Select(unit => new SelectListItem(unit.ClosedAt == null ? unit.Name : unit.Name + " (closed)", unit.Id.ToString())).ToListAsync(cancel);
+        var units = await db.Units.AsNoTracking().Where(unit => unit.Id == chosen || (unit.ClosedAt == null && (any || own.Contains(unit.Id)))).OrderBy(unit => unit.Name)
+            .Select(unit => new { unit.Id, unit.Name, unit.ClosedAt }).ToListAsync(cancel);
+        return [.. units.Select(unit => new SelectListItem(unit.ClosedAt is null ? unit.Name : $"{unit.Name} (closed)", unit.Id.ToString()))];
     }
 
-    private async Task<IReadOnlyList<SelectListItem>> PeopleAsync(RequestForm form, CancellationToken cancel) =>
-        await db.Users.AsNoTracking()
+    private async Task<IReadOnlyList<SelectListItem>> PeopleAsync(RequestForm form, CancellationToken cancel)
+    {
+        var people = await db.Users.AsNoTracking()
             .Where(person => form.Managers.Contains(person.Id) || (person.DeactivatedAt == null && person.UnitId != null && person.UnitId == form.UnitId))
             .OrderByDescending(person => form.Managers.Contains(person.Id)).ThenBy(person => person.FullName).Take(MostPeople)
-            .Select(person => new SelectListItem(person.FullName + (person.JobTitle == "" ? "" : ", " + person.JobTitle), person.Id.ToString())).ToListAsync(cancel);
+            .Select(person => new { person.Id, person.FullName, person.JobTitle }).ToListAsync(cancel);
+        return [.. people.Select(person => new SelectListItem(person.JobTitle.Length == 0 ? person.FullName : $"{person.FullName}, {person.JobTitle}", person.Id.ToString()))];
+    }
 
     private async Task<IReadOnlyList<SimilarAccount>> SimilarAsync(
         RequestForm form, AskedPlatform known, Guid? requestId, PolicyInForce policy, CancellationToken cancel)

@@ -1,0 +1,70 @@
+using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CityMediaGov.TestKit;
+
+/// <summary>Accounts become official, change and end, by the verbs of who keeps the register.</summary>
+public static class Publishing
+{
+    /// <summary>Asked for, agreed to and put on the register; for a city whose policy closes no list.</summary>
+    public static async Task<SocialAccount> GoLiveAsync(
+        this TestCity city, string name = "Parks in Pictures", string address = "https://www.instagram.com/parkspictures/", string purpose = "Photos of programs and parks", string language = Languages.Usual)
+    {
+        var request = await city.AskAsync(city.Staff, city.Content(city.Staff, address) with { Name = name, Purpose = purpose, Language = language });
+        await city.DecideAsync(request, city.Head);
+        await city.DecideAsync(request, city.Coordinator);
+        var account = await city.AccountOfAsync(request);
+        await city.ActivateAsync(account.Id);
+        return await city.AccountOfAsync(request);
+    }
+
+    public static Task ActivateAsync(this TestCity city, Guid account) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var (found, mailbox) = (await db.SocialAccounts.SingleAsync(known => known.Id == account), $"parks@{city.Policy.Profile.City.EmailDomains[0]}");
+        await services.GetRequiredService<AccountOffice>().ActivateAsync(
+            found, new(city.Policy.Today(now), city.Policy.Profile.City.Name, null, mailbox, null, found.Contact), actor, now, CancellationToken.None);
+        return await db.SaveChangesAsync();
+    });
+
+    public static Task SuspendAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.SuspendNow(actor, "Somebody else has the password.", new ClosureTerms(false, null), now));
+
+    public static Task ResumeAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.ResumeNow(actor, null, now));
+
+    public static Task RetireAsync(this TestCity city, Guid account) =>
+        city.ChangeAsync(account, (found, actor, now) => found.RetireNow(actor, "Nobody reads it.", new ClosureTerms(false, null), city.Policy.Today(now), now));
+
+    public static Task ReactivateAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.ReactivateNow(actor, "Wanted again.", now));
+
+    public static Task DescribeAsync(this TestCity city, Guid account, string name, string purpose) => city.ChangeAsync(account, (found, actor, now) =>
+        found.ModifyEntry(actor, new(name, found.UnitId, purpose, found.Language, found.CommentMode, found.Contact), null, now));
+
+    public static Task RenameAsync(this TestCity city, Guid unit, string name) => city.DoAsync(city.Steward, async (services, actor, now) =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var found = await db.Units.SingleAsync(known => known.Id == unit);
+        found.Change(new UnitDetails(name, found.Type, found.ParentId), actor, now);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Another version of the policy, with this changed in its profile.</summary>
+    public static Task AmendAsync(this TestCity city, string words, string by) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        var version = await db.PolicyVersions.OrderByDescending(found => found.Number).FirstAsync();
+        if (!version.ProfileJson.Contains(words, StringComparison.Ordinal))
+            throw new InvalidOperationException($"The profile does not say {words}.");
+        db.Add(version.ReplaceWith((version.ProfileJson.Replace(words, by, StringComparison.Ordinal), version.Text, version.ClausesJson), "Changed by a test", Given.AdoptedOn, actor, now));
+        return await db.SaveChangesAsync();
+    });
+
+    private static Task<int> ChangeAsync(this TestCity city, Guid account, Action<SocialAccount, Actor, DateTime> change) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        change(await db.SocialAccounts.SingleAsync(found => found.Id == account), actor, now);
+        return await db.SaveChangesAsync();
+    });
+}
