@@ -47,7 +47,7 @@ public sealed record ClauseMarks(IReadOnlyList<MarkedTest> Tests, IReadOnlyList<
     private static IClauseMark? AsMark(Attribute attribute) => attribute switch
     {
         IClauseMark mark => mark,
-        _ when attribute.GetType().FullName == typeof(ClauseAttribute).FullName => new ClauseAttribute([.. ((dynamic)attribute).Ids]),
+        _ when attribute.GetType().FullName == typeof(ClauseAttribute).FullName => new ClauseAttribute([.. (IEnumerable<string>)((dynamic)attribute).Ids]),
         _ when attribute.GetType().GetInterface(typeof(IClauseMark).FullName!) is not null => new LinkedMark(attribute),
         _ => null,
     };
