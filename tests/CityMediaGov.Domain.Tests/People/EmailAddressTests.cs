@@ -30,7 +30,6 @@ public sealed class EmailAddressTests
     [InlineData("kay @city.gov", "Give an e-mail address")]
     [InlineData("kay@city.gov\nbcc:x@y.example", "Give an e-mail address")]
     [InlineData("<kay@city.gov>", "Give an e-mail address")]
-    [InlineData("\ud800@city.gov", "Give an e-mail address")]
     [InlineData("kаy@city.gov", "plain letters")]
     [InlineData("käy@city.gov", "plain letters")]
     [InlineData("ka\u0308y@city.gov", "plain letters")]

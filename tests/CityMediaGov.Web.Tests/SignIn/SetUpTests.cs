@@ -19,7 +19,7 @@ public sealed partial class SetUpTests : IAsyncLifetime
     public Task DisposeAsync() => Host.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task With_the_word_from_the_console_a_city_begins_with_its_policy_its_listed_accounts_and_a_steward()
+    public async Task With_the_token_from_the_console_a_city_begins_with_its_policy_its_listed_accounts_and_a_steward()
     {
         using var visitor = Host.Visit();
         Assert.Equal("/setup", (await visitor.GetAsync("/people")).Location);
@@ -56,7 +56,7 @@ public sealed partial class SetUpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_word_works_once_and_the_page_is_gone_when_there_is_a_person()
+    public async Task The_token_works_once_and_the_page_is_gone_when_there_is_a_person()
     {
         var address = await AddressAsync();
         using var visitor = Host.Visit();
@@ -71,8 +71,8 @@ public sealed partial class SetUpTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Token", "", "Give the word from the console")]
-    [InlineData("Token", "0123456789abcdef0123456789abcdef", "This is not the word from the console")]
+    [InlineData("Token", "", "Give the token from the console")]
+    [InlineData("Token", "0123456789abcdef0123456789abcdef", "This is not the token from the console")]
     [InlineData("Pack", null, "Choose a policy")]
     [InlineData("Pack", "../../etc/passwd", "Choose a policy")]
     [InlineData("Pack", "clinton-city", "Choose a policy")]

@@ -31,7 +31,7 @@ public sealed class SetUpFormRules : AbstractValidator<SetUpForm>
 {
     public SetUpFormRules()
     {
-        RuleFor(form => form.Token).NotEmpty().WithMessage("Give the word from the console");
+        RuleFor(form => form.Token).NotEmpty().WithMessage("Give the token from the console");
         RuleFor(form => form.Pack).NotEmpty().WithMessage("Choose a policy");
         RuleFor(form => form.Standing).NotEmpty().WithMessage("Say whether the City has adopted it");
         RuleFor(form => form.Standing).Must(standing => standing is null or SetUpForm.Draft or SetUpForm.Adopted).WithMessage("Say whether the City has adopted it");

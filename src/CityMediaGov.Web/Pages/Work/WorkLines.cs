@@ -21,13 +21,13 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
     private WorkItem Write(Duty duty, ApprovalRequest? request, IReadOnlyDictionary<Guid, string?> references, Actor actor)
     {
         var isDecision = duty.Kind is DutyKind.Decide;
-        var why = duty.State is not DutyState.Open ? null : isDecision ? WhyNotMine(request, actor) : duty.IsOnlyAsDeputy(actor) ? "as deputy you decide, and no more" : null;
+        var why = duty.State is DutyState.Open && request is not null ? WhyNotMine(request, actor) : null;
         return new(
             isDecision ? "Decide" : "Do",
             NounOf(duty.Kind, request),
             DutyPlace.TaskOf(duty.Kind, duty.Title),
             DutyPlace.PathOf(duty.Kind, duty.AboutId),
-            why is null ? ClockOf(duty) : new(ClockState.None, $"Someone else must {(isDecision ? "decide" : "do this")}", null, duty.DueAt, why),
+            why is null ? ClockOf(duty) : new(ClockState.None, "Someone else must decide", null, duty.DueAt, why),
             references.GetValueOrDefault(request?.SubjectId ?? duty.AboutId),
             [.. request is null ? [] : FactsOf(request, actor), .. FactsOf(duty, actor)],
             duty.ClauseId,
@@ -54,9 +54,8 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
         : actor.DeputyFor.Where(principal => duty.PersonId == principal.PersonId || principal.Seats.Any(seat => duty.Role is { } role && seat.Answers(role, duty.UnitId)))
             .Take(1).Select(principal => $"as deputy of {principal.Name}");
 
-    private static string? WhyNotMine(ApprovalRequest? request, Actor actor) => request switch
+    private static string? WhyNotMine(ApprovalRequest request, Actor actor) => request switch
     {
-        null => null,
         _ when request.WhyNotDecide(actor) is not { } refusal => null,
         _ when request.RequestedBy == actor.Id => "you asked for this",
         _ when request.Decisions.Any(decision => decision.DecidedBy == actor.Id) => "you decided an earlier step",
