@@ -12,6 +12,9 @@ namespace CityMediaGov.Browser.Tests;
 /// </summary>
 public sealed class Window : IAsyncDisposable
 {
+    /// <summary>A machine that builds and tests at once is slow.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly IBrowserContext context;
     private readonly string root;
     private readonly ConcurrentQueue<string> complaints = [];
@@ -21,7 +24,7 @@ public sealed class Window : IAsyncDisposable
         (this.context, Page, this.root, Look) = (context, page, root, look);
         page.Console += (_, said) => Hear(said);
         page.PageError += (_, error) => complaints.Enqueue(error);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
     }
 
     public IPage Page { get; }
@@ -61,12 +64,16 @@ public sealed class Window : IAsyncDisposable
     {
         await context.ClearCookiesAsync();
         if (person is not null)
-            await GoAsync(AppHost.DoorOf(person));
+            await context.APIRequest.GetAsync(root + AppHost.DoorOf(person));
     }
 
     public Task TypeAsync(string label, string text) => Field(label).FillAsync(text);
 
-    public Task TickAsync(string label) => Field(label).CheckAsync();
+    /// <summary>Clicks the words beside a box or a button of a choice, as its own mark is drawn by the style.</summary>
+    public Task TickAsync(string label) => Page.Locator("main label").Filter(new() { HasTextRegex = new(@"^\s*" + Regex.Escape(label)) }).First.ClickAsync();
+
+    /// <summary>The first answer to a question with several.</summary>
+    public Task TickFirstAsync(string question) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Group, new() { NameRegex = Begins(question) }).Locator("label").First.ClickAsync();
 
     public Task ChooseAsync(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
 
@@ -75,6 +82,22 @@ public sealed class Window : IAsyncDisposable
     {
         var button = Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = Begins(words) }).First;
         return await ThenAsync(() => button.ClickAsync());
+    }
+
+    /// <summary>Follows the first link in the page's main part to an address that begins so.</summary>
+    public Task FollowToAsync(string address) => ThenAsync(() => Page.GetByRole(AriaRole.Main).Locator($"a[href^='{address}']").First.ClickAsync());
+
+    /// <summary>Waits until these words are to be read in the page's main part.</summary>
+    public async Task SeesAsync(string words)
+    {
+        try
+        {
+            await Page.GetByRole(AriaRole.Main).GetByText(words).First.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"“{words}” is not to be seen at {Address}: {await TextAsync()}");
+        }
     }
 
     public Task FollowAsync(string words) => ThenAsync(() => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = Begins(words) }).First.ClickAsync());
@@ -134,23 +157,33 @@ public sealed class Window : IAsyncDisposable
     /// <summary>A label may be followed by "(optional)" and by hidden words.</summary>
     private static Regex Label(string label) => new("^" + Regex.Escape(label));
 
+    /// <summary>Does what leads to another page, or to the same one anew, and waits until that is there.</summary>
     private async Task<IResponse?> ThenAsync(Func<Task> act)
     {
         IResponse? answer = null;
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Keep(object? sender, IResponse response)
         {
             if (response.Request.IsNavigationRequest && response.Frame == Page.MainFrame)
                 answer = response;
         }
+        void Arrive(object? sender, IFrame frame)
+        {
+            if (frame == Page.MainFrame)
+                arrived.TrySetResult();
+        }
         Page.Response += Keep;
+        Page.FrameNavigated += Arrive;
         try
         {
             await act();
+            await arrived.Task.WaitAsync(Patience);
             await Page.WaitForLoadStateAsync(LoadState.Load);
         }
         finally
         {
             Page.Response -= Keep;
+            Page.FrameNavigated -= Arrive;
         }
         return answer;
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CityMediaGov.Web.Ui;
@@ -9,9 +10,9 @@ public sealed class FactsTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output) => output.Become("dl", "facts");
 }
 
-/// <summary>One row of facts. Left out when there is nothing to say.</summary>
+/// <summary>One row of facts. Left out when there is nothing to say: no words, whatever elements stand there.</summary>
 [HtmlTargetElement("fact")]
-public sealed class FactTagHelper : TagHelper
+public sealed partial class FactTagHelper : TagHelper
 {
     public string Label { get; set; } = "";
 
@@ -19,9 +20,12 @@ public sealed class FactTagHelper : TagHelper
     {
         var value = await output.GetChildContentAsync();
         output.SuppressOutput();
-        if (!value.IsEmptyOrWhiteSpace)
+        if (!string.IsNullOrWhiteSpace(Tag().Replace(value.GetContent(), "")))
             output.PostContent.SetHtmlContent(Markup.Html($"<dt>{Label}</dt><dd>{value}</dd>"));
     }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
 }
 
 /// <summary>Says what would be here and what comes next: <c>&lt;empty heading="Nothing waits for you"&gt;…&lt;/empty&gt;</c>.</summary>

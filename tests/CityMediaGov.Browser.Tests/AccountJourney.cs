@@ -1,0 +1,150 @@
+using System.Text.Json;
+using CityMediaGov.Domain.People;
+using CityMediaGov.TestKit;
+
+namespace CityMediaGov.Browser.Tests;
+
+/// <summary>What people do on the way of an account from the first word to its end, each with their own hands.</summary>
+internal sealed class AccountJourney(TestCity city, Window window, string pictures)
+{
+    private static readonly HttpClient Outside = new();
+
+    private readonly string mailbox = $"parks@{city.Policy.Profile.City.EmailDomains[0]}";
+    private readonly HashSet<Guid> known = [];
+    private int taken;
+
+    /// <summary>With the form the first time; after that as if the window had been left open, for nobody may try too often.</summary>
+    public async Task SignInAsync(AppUser person)
+    {
+        if (!known.Add(person.Id))
+        {
+            await window.BeAsync(person);
+            await window.GoAsync("/work");
+            return;
+        }
+        await window.BeAsync(null);
+        await window.GoAsync("/sign-in");
+        await window.TypeAsync("E-mail address", person.Email!);
+        await window.TypeAsync("Password", Given.Password);
+        await window.PressAsync("Sign in");
+        Assert.Equal("/work", window.Address);
+    }
+
+    /// <returns>The address of the request's page.</returns>
+    public async Task<string> AskAsync(string address, string recognised)
+    {
+        await window.FollowAsync("Ask for a new account");
+        await window.TypeAsync("Address of the account", address);
+        if (!window.Look.Script)
+        {
+            await window.PressAsync("Check the address");
+            await window.SeesAsync("Your draft is saved. Only you see it.");
+        }
+        await window.SeesAsync(recognised); // with a script as soon as it is typed
+        await window.TypeAsync("Name of the account", "Parks in Pictures");
+        await window.TypeAsync("City e-mail that will own the account", mailbox);
+        await window.TickFirstAsync("Which purposes of the policy does it serve?");
+        await window.TypeAsync("What is it for?", "Photos and short reminders of recreation programs");
+        await window.TypeAsync("For whom is it?", "Families and teens who do not use Facebook");
+        await window.TypeAsync("Why can an existing account not do this?", "Facebook reaches 4 in 10 of the families who sign up.");
+        await window.TickFirstAsync("Will residents be able to comment?");
+        if (city.Policy.Profile.Account.RiskStatementRequired is not null)
+            await window.TypeAsync("How were the risks taken into account?", "Two people look after it, from one computer.");
+        await window.TickAsync(city.Staff.FullName);
+        await PictureAsync("request");
+        await window.PressAsync($"Send to {city.Head.FullName}");
+        await window.SeesAsync($"Sent to {city.Head.FullName}.");
+        await window.SeesAsync($"Waits for {city.Head.FullName}");
+        await PictureAsync("request sent");
+        return window.Address;
+    }
+
+    /// <summary>Opens the decision from the work list, as whoever it waits for.</summary>
+    /// <returns>The address of the decision.</returns>
+    public async Task<string> OpenDecisionAsync(AppUser person)
+    {
+        await SignInAsync(person);
+        await PictureAsync("work list");
+        await window.FollowToAsync("/approvals/");
+        await PictureAsync("decide");
+        return window.Address;
+    }
+
+    public async Task ApproveAsync(string reason)
+    {
+        await window.TickAsync("Approve");
+        await window.TypeAsync("Reason", reason);
+        await window.PressAsync("Record the decision");
+        Assert.DoesNotContain("Record the decision", await window.TextAsync(), StringComparison.Ordinal);
+        await PictureAsync("decided");
+    }
+
+    /// <summary>Somebody whose turn it is not finds no form, and the reason in its place; or nothing, where it is none of theirs.</summary>
+    public async Task FindsNoFormAsync(AppUser person, string decision, string? sentence)
+    {
+        await SignInAsync(person);
+        var answer = await window.GoAsync(decision);
+        Assert.Equal(sentence is null ? 404 : 200, answer.Status);
+        Assert.Equal(0, await window.Page.Locator("main [name='Input.Verdict']").CountAsync());
+        await window.SeesAsync(sentence ?? "There is no record at this address that you can open.");
+        await PictureAsync("not theirs");
+    }
+
+    /// <summary>The policy's own list gets another line, with the day on which the City decided so.</summary>
+    public async Task AmendAsync()
+    {
+        await SignInAsync(city.Coordinator);
+        await window.FollowToAsync("/policy/amend");
+        await window.TypeAsync("Day on which the City adopted the change", "2026-11-20");
+        await PictureAsync("amend");
+        await window.PressAsync("Put the new version in force");
+        await PictureAsync("amended");
+    }
+
+    public async Task GoLiveAsync(string account)
+    {
+        await SignInAsync(city.Coordinator);
+        await window.GoAsync(account);
+        await PictureAsync("approved account");
+        await window.FollowAsync("Put it on the public register");
+        await window.TypeAsync("Opened on", "2026-11-20");
+        await PictureAsync("activate");
+        await window.PressAsync("Put it on the public register");
+        await window.SeesAsync("It is official now.");
+        await PictureAsync("official");
+    }
+
+    public async Task ShutDownAsync(string account)
+    {
+        await SignInAsync(city.Coordinator);
+        await window.GoAsync(account);
+        await window.FollowAsync("Shut down");
+        await window.TypeAsync("Reason", "Nobody reads it any more.");
+        await PictureAsync("shut down");
+        await window.PressAsync("Shut down");
+        await PictureAsync("shut down done");
+    }
+
+    /// <summary>A resident checks an address.</summary>
+    public async Task CheckAsync(string address, string words)
+    {
+        await window.BeAsync(null);
+        await window.GoAsync("/");
+        await window.TypeAsync("Web address or name of the account", address);
+        await window.PressAsync("Check");
+        await window.SeesAsync(words);
+        await PictureAsync("checked");
+    }
+
+    /// <summary>What other sites and scripts are told.</summary>
+    public async Task<string?> VerdictAsync(string address) =>
+        (await ReadAsync($"/verify.json?q={Uri.EscapeDataString(address)}")).GetProperty("verdict").GetString();
+
+    public async Task<IReadOnlyList<(string Name, string Status)>> DirectoryAsync() =>
+        [.. (await ReadAsync("/directory.json")).GetProperty("accounts").EnumerateArray().Select(account => (account.GetProperty("name").GetString()!, account.GetProperty("status").GetString()!))];
+
+    public Task PictureAsync(string name) => window.PictureAsync($"{pictures}.{++taken:00}-{name.Replace(' ', '-')}");
+
+    private async Task<JsonElement> ReadAsync(string address) =>
+        JsonDocument.Parse(await Outside.GetStringAsync(new Uri(city.Host.Root + address))).RootElement;
+}
