@@ -79,6 +79,41 @@ public sealed class Window : IAsyncDisposable
 
     public Task FollowAsync(string words) => ThenAsync(() => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = Begins(words) }).First.ClickAsync());
 
+    public Task SizeAsync(int width) => Page.SetViewportSizeAsync(width, 900);
+
+    public Task ColorAsync(bool dark) => Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+
+    /// <summary>Puts a value into a field by its name, hidden ones included.</summary>
+    public Task PutAsync(string name, string value) => Page.EvaluateAsync(
+        """
+        ([name, value]) => {
+          const fields = [...document.querySelectorAll("main form[method=post] [name]")].filter(field => field.name === name);
+          if (fields.length === 0) throw new Error(`no field ${name}`);
+          for (const field of fields)
+            if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === value; else field.value = value;
+        }
+        """, new[] { name, value });
+
+    /// <summary>Presses a button past the checks of the browser, so that the server has to answer.</summary>
+    public async Task<IResponse?> PressAnywayAsync(string words)
+    {
+        await Page.EvaluateAsync("() => document.querySelectorAll('main form button').forEach(button => button.formNoValidate = true)");
+        return await PressAsync(words);
+    }
+
+    /// <summary>Unfolds what is folded in the page; the reader's own menu lies over the page and is left shut.</summary>
+    /// <returns>Whether there was anything folded.</returns>
+    public Task<bool> OpenDetailsAsync() => Page.EvaluateAsync<bool>(
+        "() => { const folded = document.querySelectorAll('details:not([open], .bar__me)'); folded.forEach(one => one.open = true); return folded.length > 0; }");
+
+    /// <summary>What makes the page wider than the window; empty when nothing does.</summary>
+    public Task<string[]> TooWideAsync() => Page.EvaluateAsync<string[]>(
+        """
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+          [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+            .slice(-3).map(one => `wider than the window: ${one.outerHTML.slice(0, 160)}`)
+        """);
+
     /// <summary>The words of the main part, blanks folded.</summary>
     public async Task<string> TextAsync() => Fold(await Page.Locator("main").InnerTextAsync());
 

@@ -19,11 +19,12 @@ public sealed class AppHost : WebApplicationFactory<Program>
 {
     private const string Door = "/test-door/";
 
-    private string root = "http://localhost";
-
     private readonly string folder = Directory.CreateTempSubdirectory("citymediagov-").FullName;
 
     public TestClock Clock { get; } = new();
+
+    /// <summary>Where it is reached, without a slash at its end; see <see cref="Serve"/>.</summary>
+    public string Root { get; private set; } = "http://localhost";
 
     /// <summary>Database, evidence and keys lie here.</summary>
     public string Folder => folder;
@@ -77,14 +78,14 @@ public sealed class AppHost : WebApplicationFactory<Program>
     {
         UseKestrel(0);
         StartServer();
-        root = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
-        return root;
+        Root = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
+        return Root;
     }
 
     /// <summary>Where a person is signed in without a password, with the cookie in the answer.</summary>
     public static string DoorOf(AppUser person) => $"{Door}{person.Id}";
 
-    internal HttpClient NewClient() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(root) });
+    internal HttpClient NewClient() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(Root) });
 
     public override async ValueTask DisposeAsync()
     {

@@ -1,5 +1,7 @@
+using System.Text;
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Registry;
 using Microsoft.EntityFrameworkCore;
@@ -31,17 +33,17 @@ public static class Asking
     });
 
     /// <returns>The request's id.</returns>
-    public static async Task<Guid> AskAsync(this TestCity city, AppUser by, AccountRequestContent? content = null)
+    public static async Task<Guid> AskAsync(this TestCity city, AppUser by, AccountRequestContent? content = null) =>
+        await city.SendAsync(await city.DraftAsync(by, content), by);
+
+    /// <summary>Sends a draft to those who decide.</summary>
+    public static Task<Guid> SendAsync(this TestCity city, Guid request, AppUser by) => city.DoAsync(by, async (services, actor, now) =>
     {
-        var id = await city.DraftAsync(by, content);
-        return await city.DoAsync(by, async (services, actor, now) =>
-        {
-            var db = services.GetRequiredService<AppDbContext>();
-            await services.GetRequiredService<AccountOffice>().SubmitAsync(await db.AccountRequests.SingleAsync(request => request.Id == id), actor, now, CancellationToken.None);
-            await db.SaveChangesAsync();
-            return id;
-        });
-    }
+        var db = services.GetRequiredService<AppDbContext>();
+        await services.GetRequiredService<AccountOffice>().SubmitAsync(await db.AccountRequests.SingleAsync(found => found.Id == request), actor, now, CancellationToken.None);
+        await db.SaveChangesAsync();
+        return request;
+    });
 
     /// <summary>The open step, decided by this person.</summary>
     public static Task<Guid> DecideAsync(this TestCity city, Guid request, AppUser by, Verdict verdict = Verdict.Approve, string? note = null) =>
@@ -60,6 +62,34 @@ public static class Asking
         await services.GetRequiredService<AccountOffice>().WithdrawAsync(await db.AccountRequests.SingleAsync(found => found.Id == request), actor, now, CancellationToken.None);
         await db.SaveChangesAsync();
         return request;
+    });
+
+    /// <summary>An account from the first word to the public register, where the policy closes no list.</summary>
+    public static async Task<SocialAccount> OpenAccountAsync(this TestCity city, string address)
+    {
+        var request = await city.AskAsync(city.Staff, city.Content(city.Staff, address));
+        await city.DecideAsync(request, city.Head);
+        await city.DecideAsync(request, city.Coordinator);
+        await city.DoAsync(city.Coordinator, async (services, by, now) =>
+        {
+            var (db, mailbox) = (services.GetRequiredService<AppDbContext>(), $"parks@{city.Policy.Profile.City.EmailDomains[0]}");
+            var account = await db.SocialAccounts.SingleAsync(found => found.RequestId == request);
+            var registration = new AccountRegistration(city.Policy.Today(now), city.Policy.Profile.City.Name, null, mailbox, null, mailbox);
+            await services.GetRequiredService<AccountOffice>().ActivateAsync(account, registration, by, now, CancellationToken.None);
+            return await db.SaveChangesAsync();
+        });
+        return await city.AccountOfAsync(request);
+    }
+
+    /// <summary>Seals a file of text with a draft.</summary>
+    /// <returns>The file's id.</returns>
+    public static Task<Guid> AttachAsync(this TestCity city, Guid request, AppUser by, string name, string text) => city.DoAsync(by, async (services, actor, now) =>
+    {
+        var (db, desk) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<RequestDesk>());
+        var uploads = await desk.SealAsync([new(name, () => new MemoryStream(Encoding.UTF8.GetBytes(text)))], CancellationToken.None);
+        var asked = await db.AccountRequests.AsNoTracking().SingleAsync(found => found.Id == request);
+        await desk.SaveDraftAsync(new(request, asked.SubmissionKey, asked.Stamp, asked.Content, asked.PlatformName, uploads.Taken), actor, now, CancellationToken.None);
+        return await services.GetRequiredService<EvidenceDesk>().Of(request).Select(file => file.Id).SingleAsync();
     });
 
     /// <summary>The accounts of the policy's own list, by name.</summary>

@@ -6,13 +6,13 @@ public sealed class BrowserHost : IAsyncDisposable
     private BrowserHost(AppHost app)
     {
         App = app;
-        Root = app.Serve();
+        App.Serve();
     }
 
     public AppHost App { get; }
 
     /// <summary>"http://localhost:49152", without a slash at its end.</summary>
-    public string Root { get; }
+    public string Root => App.Root;
 
     public static BrowserHost Start(AppHost? app = null) => new(app ?? new AppHost());
 

@@ -24,6 +24,31 @@ public static class Hiring
         });
     }
 
+    /// <summary>The one role that the person holds.</summary>
+    public static Task<Guid> HoldingOfAsync(this TestCity city, AppUser person) =>
+        city.Host.ReadAsync(db => db.RoleHoldings.Where(holding => holding.PersonId == person.Id && holding.EndedAt == null).Select(holding => holding.Id).SingleAsync());
+
+    public static Task<Unit> AddUnitAsync(this TestCity city, string name) => city.DoAsync(city.Steward, async (services, by, now) =>
+    {
+        var unit = Unit.Add(new(name, city.Policy.Profile.UnitTypes[0].Key, null), by, now);
+        services.GetRequiredService<AppDbContext>().Add(unit);
+        await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
+        return unit;
+    });
+
+    /// <summary>From this moment on.</summary>
+    public static Task NameDeputyAsync(this TestCity city, AppUser person, AppUser deputy, int days) => city.DoAsync(person, async (services, by, now) =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        db.Add(Deputyship.Name(by, deputy, now, now.AddDays(days), now, []));
+        return await db.SaveChangesAsync();
+    });
+
+    /// <returns>The secret part of the link.</returns>
+    public static Task<string> InviteAsync(this TestCity city, string name, string email, params Role[] roles) => city.DoAsync(city.Steward, async (services, by, now) =>
+        await services.GetRequiredService<InvitationDesk>().SendAsync(new(name, "Deputy Clerk", "employee", null, null), email, [.. roles.Select(role => new RoleSeat(role, null))],
+            token => token, by, now, CancellationToken.None));
+
     /// <summary>From now on the person may not sign in; open sessions end.</summary>
     public static async Task ShutOutAsync(this TestCity city, AppUser person)
     {

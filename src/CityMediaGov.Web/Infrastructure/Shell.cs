@@ -80,11 +80,14 @@ public static class Shell
         return app;
     }
 
-    /// <summary>Else the rule that closes what no page opens would send a resident with a mistyped address to the sign-in.</summary>
+    /// <summary>
+    /// Else the rule that closes what no page opens would send a resident with a mistyped address to the sign-in. An
+    /// endpoint that is no route is routing's own answer: this address does not take that method.
+    /// </summary>
     private static Task NothingThere(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint() is not null)
-            return next(http);
+        if (http.GetEndpoint() is { } endpoint)
+            return endpoint is RouteEndpoint ? next(http) : endpoint.RequestDelegate!(http);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

@@ -9,7 +9,13 @@ public static class PageStates
     public static IReadOnlyList<PageState> All(StateWorld world) =>
     [
         .. PublicStates.Of(world),
+        .. SignInStates.Of(world),
+        .. WorkStates.Of(world),
+        .. RequestStates.Of(world),
         .. RegistryStates.Of(world),
-        .. AuditStates.Of(world),
+        .. PolicyStates.Of(world),
+        .. PeopleStates.Of(world),
+        .. UnitStates.Of(world),
+        .. RecordStates.Of(world),
     ];
 }

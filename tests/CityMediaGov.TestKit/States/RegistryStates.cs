@@ -43,7 +43,7 @@ internal static class RegistryStates
         var form = city.State("/Registry/Modify", "form", city.Coordinator, $"/registry/{of.Listed.Id}/modify", "What residents read");
         yield return form;
         yield return form.Sending("with errors", HttpStatusCode.BadRequest, "to correct", "Change the entry", ("Input.Name", ""), ("Input.Purpose", ""));
-        yield return form.Sending("stale", HttpStatusCode.Conflict, "", "Change the entry", ("Input.Name", "City of the Stale Form"), ("Input.Stamp", Guid.NewGuid().ToString()));
+        yield return form.Sending("stale", HttpStatusCode.Conflict, "", "Change the entry", ("Input.Name", "City of the Stale Form"), ("Input.Purpose", "News"), ("Input.Stamp", Guid.NewGuid().ToString()));
         yield return city.State(form.Page, "shut down", city.Coordinator, $"/registry/{of.Retired.Id}/modify");
         yield return city.Forbidden(form.Page, city.Head, $"/registry/{of.Listed.Id}/modify");
     }

@@ -49,9 +49,13 @@ public sealed record Records(
     Guid Draft, Guid Waiting, Guid HalfWay, Guid Returned, Guid Rejected, Guid Approved, Guid Withdrawn, Guid Contested,
     SocialAccount Listed, SocialAccount Proposed, SocialAccount NotListed, SocialAccount Suspended, SocialAccount Retired)
 {
+    public required Offices Offices { get; init; }
+
+    public required Guid Document { get; init; }
+
     internal static async Task<Records> MakeAsync(TestCity city)
     {
-        var draft = await city.DraftAsync(city.Staff, AccountRequestContent.Empty with { Name = "Trails", Purpose = "Which trails are open" });
+        var draft = await city.DraftAsync(city.Staff, AccountRequestContent.Empty with { Name = "Trails", Purpose = "Which trails are open", UnitId = city.Parks.Id });
         var waiting = await AskAsync("https://www.instagram.com/parkspictures/", "Parks in Pictures");
         var half = await AskAsync("https://www.youtube.com/@parksfilms", "Parks in Films");
         await city.DecideAsync(half, city.Head, note: "The teen programs need it.");
@@ -69,8 +73,13 @@ public sealed record Records(
         var listed = await city.ListedAsync();
         await city.MoveAsync(listed[1], (account, by, now) => account.SuspendNow(by, "The mailbox was lost.", new(false, null), now));
         await city.MoveAsync(listed[2], (account, by, now) => account.RetireNow(by, "Nobody reads it any more.", new(false, null), city.Policy.Today(now), now));
+        var document = await city.AttachAsync(draft, city.Staff, "plan.txt", "The trails in winter.");
         return new(draft, waiting, half, returned, rejected, approved, withdrawn, contested,
-            listed[0], await city.AccountOfAsync(waiting), await city.AccountOfAsync(approved), listed[1], listed[2]);
+            listed[0], await city.AccountOfAsync(waiting), await city.AccountOfAsync(approved), listed[1], listed[2])
+        {
+            Offices = await Offices.MakeAsync(city),
+            Document = document,
+        };
 
         Task<Guid> AskAsync(string address, string name) => city.AskAsync(city.Staff, city.Content(city.Staff, address) with { Name = name });
     }

@@ -24,6 +24,9 @@ internal sealed record Door(
 
     public bool IsPage => Page is not null;
 
+    /// <summary>Who is signed in already is sent on.</summary>
+    public bool IsWayIn => Page?.StartsWith("/SignIn/", StringComparison.Ordinal) == true;
+
     /// <summary>A page is read by GET and HEAD; what is posted to it is checked by itself.</summary>
     public bool Takes(string method) => Methods is null || Methods.Contains(method, StringComparer.OrdinalIgnoreCase);
 

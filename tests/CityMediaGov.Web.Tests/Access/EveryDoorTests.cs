@@ -1,4 +1,5 @@
 using System.Net;
+using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.People;
 using CityMediaGov.TestKit;
 using CityMediaGov.Web.Tests.Docs;
@@ -29,7 +30,7 @@ public sealed class EveryDoorTests
         Findings.None(new AccessDocument(await DocumentedAddress.AllOfAsync(host.Services, ProductAccess.PermissionOf, ProductAccess.IsAnySignedIn), ProductAccess.Roles()).Findings());
 
         var findings = new List<string>();
-        var before = await HeadAsync(host);
+        var before = await DoneAsync(host);
         foreach (var door in doors)
         {
             var answers = new HashSet<HttpStatusCode>();
@@ -44,7 +45,7 @@ public sealed class EveryDoorTests
                 findings.Add($"{door.Route} opened to nobody.");
         }
         Findings.None(findings);
-        Assert.Equal(before, await HeadAsync(host));
+        Assert.Equal(before, await DoneAsync(host));
 
         // Those who may enter send an empty form last, because that may well do something.
         foreach (var (door, caller) in doors.SelectMany(door => callers.Where(caller => door.OpensTo(caller.Actor)).Select(caller => (door, caller))))
@@ -100,5 +101,6 @@ public sealed class EveryDoorTests
         async Task<Caller> ArriveAsync(string office, AppUser person) => new(office, await host.ActorAsync(person), await host.VisitAsAsync(person));
     }
 
-    private static Task<long> HeadAsync(AppHost host) => host.ReadAsync(db => db.AuditEntries.MaxAsync(entry => entry.Seq));
+    /// <summary>All that was ever done, but for reading a document, which is put on record itself.</summary>
+    private static Task<int> DoneAsync(AppHost host) => host.ReadAsync(db => db.AuditEntries.CountAsync(entry => entry.Action != AuditActions.EvidenceRead.Code));
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using CityMediaGov.Domain.Registry;
 using CityMediaGov.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,31 +14,46 @@ internal sealed record Sample(IReadOnlyList<string> Known, string? Unknown, Http
 }
 
 /// <summary>For every page that shows a record, one that exists. A page that is missing here fails the test.</summary>
-internal sealed partial class Samples(IReadOnlyDictionary<string, string> records)
+internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string, string> records)
 {
     /// <summary>Pages that do not answer 200 to a plain GET, and why.</summary>
-    private static readonly Dictionary<string, HttpStatusCode> Unusual = new()
+    private readonly Dictionary<string, HttpStatusCode> unusual = new()
     {
         ["/Public/Error"] = HttpStatusCode.NotFound, // it is about an address that is not there
-        ["/verify.json"] = HttpStatusCode.BadRequest, // it is not asked anything
         ["/SignIn/SetUp"] = HttpStatusCode.NotFound, // the city is set up
+        ["/verify.json"] = HttpStatusCode.BadRequest, // nothing to verify
+        ["/Policy/Amend"] = city.Policy.Profile.Account.ClosedList is null ? HttpStatusCode.NotFound : HttpStatusCode.OK, // no list to amend
     };
 
     public static async Task<Samples> MakeAsync(TestCity city)
     {
-        var request = await city.AskAsync(city.Staff);
-        var (account, approval) = (await city.AccountOfAsync(request), await city.ApprovalOfAsync(request));
-        var official = await city.Host.ReadAsync(db => db.SocialAccounts.Public().Select(found => found.Slug).FirstOrDefaultAsync()) ?? (await city.GoLiveAsync()).Slug;
-        return new(new Dictionary<string, string>
+        var (request, draft) = (await city.AskAsync(city.Staff), await city.DraftAsync(city.Staff));
+        var document = await city.AttachAsync(draft, city.Staff, "plan.txt", "The plan.");
+        var (account, approval, token) = (await city.AccountOfAsync(request), await city.ApprovalOfAsync(request), await city.InviteAsync("Nina New", "nina.new@city.example"));
+        var (head, letter) = (await city.HoldingOfAsync(city.Head), await city.Host.ReadAsync(db => db.Messages.Select(message => message.Id).FirstAsync()));
+        var official = (await city.ListedAsync()).FirstOrDefault() ?? await city.OpenAccountAsync("https://www.youtube.com/@parksfilms");
+        Dictionary<string, string> records = new()
         {
-            ["/Public/Accounts"] = $"/accounts/{official}",
             ["/Approvals/Decide"] = $"/approvals/{approval}",
+            ["/Audit/Entry"] = "/audit/1",
+            ["/Outbox/Details"] = $"/outbox/{letter}",
+            ["/Public/Accounts"] = $"/accounts/{official.Slug}",
             ["/Public/Error"] = "/error/404",
-            ["/Registry/Details"] = $"/registry/{account.Id}",
-            ["/Registry/Activate"] = $"/registry/{account.Id}/activate",
-            ["/Registry/Modify"] = $"/registry/{account.Id}/modify",
-            ["/Registry/Move"] = $"/registry/{account.Id}/retire",
-        });
+            ["/Public/Policy/Clause"] = $"/policy/clauses/{city.Policy.Policy.Clauses[0].Id}",
+            ["/SignIn/Invite"] = $"/invite/{token}",
+        };
+        foreach (var page in new[] { "Details", "Edit", "Deactivate", "Reactivate", "Roles" })
+            records[$"/People/{page}"] = $"/people/{city.Colleague.Id}{Tail(page)}";
+        records["/People/EndRole"] = $"/people/{city.Head.Id}/roles/{head}/end";
+        foreach (var page in new[] { "Details", "Edit", "Close" })
+            records[$"/Units/{page}"] = $"/units/{city.Works.Id}{Tail(page)}";
+        foreach (var page in new[] { "Details", "Activate", "Modify" })
+            records[$"/Registry/{page}"] = $"/registry/{account.Id}{Tail(page)}";
+        records["/Registry/Move"] = $"/registry/{account.Id}/retire";
+        records["/Registry/Requests/Details"] = $"/registry/requests/{request}";
+        records["/Registry/Requests/Edit"] = $"/registry/requests/{draft}/edit";
+        records["/Registry/Requests/Document"] = $"/registry/requests/{draft}/documents/{document}";
+        return new(city, records);
     }
 
     public IEnumerable<string> Missing(IEnumerable<Door> doors) => doors
@@ -48,7 +62,7 @@ internal sealed partial class Samples(IReadOnlyDictionary<string, string> record
 
     public Sample Of(Door door)
     {
-        var usual = Unusual.GetValueOrDefault(door.Page ?? door.Route, HttpStatusCode.OK);
+        var usual = unusual.GetValueOrDefault(door.Page ?? door.Route, HttpStatusCode.OK);
         if (!door.HasRecord)
             return new([door.Route], null, usual);
         var unknown = Parameter().Replace(door.Route, match => match.Value.Contains("guid", StringComparison.Ordinal) ? Guid.NewGuid().ToString()
@@ -56,6 +70,8 @@ internal sealed partial class Samples(IReadOnlyDictionary<string, string> record
             : match.Value.Contains("int", StringComparison.Ordinal) || match.Value.Contains("long", StringComparison.Ordinal) ? "999999" : "no-such-thing");
         return new([records[door.Page ?? door.Route]], unknown, usual);
     }
+
+    private static string Tail(string page) => page == "Details" ? "" : $"/{page.ToLowerInvariant()}";
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Parameter();

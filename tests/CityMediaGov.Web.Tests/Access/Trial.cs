@@ -25,6 +25,7 @@ internal sealed class Trial(PolicyProfile policy, Door door, Caller caller, List
         var expected = !door.Takes("GET") ? [HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound]
             : Barred is { } barred ? [barred]
             : door.HasRecord ? [usual, HttpStatusCode.NotFound]
+            : door.IsWayIn && caller.Actor is not null ? [usual, HttpStatusCode.Found]
             : new[] { usual };
         Check("GET", address, page, expected);
         CheckTheWayIn(address, page);
@@ -42,8 +43,13 @@ internal sealed class Trial(PolicyProfile policy, Door door, Caller caller, List
             Check("GET", address, await caller.AskAsync("GET", address), [Barred ?? HttpStatusCode.NotFound]);
     }
 
-    public async Task NeverAsync(string method, string address) =>
+    /// <summary>Data for scripts of other sites may be asked about by OPTIONS; nothing else takes a method that is not its own.</summary>
+    public async Task NeverAsync(string method, string address)
+    {
+        if (door.Methods?.Contains(method) == true)
+            return;
         Check(method, address, await caller.AskAsync(method, address), [HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound, HttpStatusCode.BadRequest]);
+    }
 
     public async Task SendWithoutTokenAsync(string address)
     {

@@ -113,10 +113,11 @@ public abstract class RoundTripContract : DatabaseContract
     [DatabaseFact]
     public async Task A_time_that_is_not_marked_as_UTC_is_refused_where_it_is_saved()
     {
+        var by = await Office.ActorAsync(Office.Coordinator);
         foreach (var kind in new[] { DateTimeKind.Local, DateTimeKind.Unspecified })
         {
             var local = Unit.Add(new($"Unit {kind}", "department", null), Actor.Register, Now);
-            local.Close(Actor.Register, 0, "test", DateTime.SpecifyKind(Now, kind));
+            local.Close(by, 0, "test", DateTime.SpecifyKind(Now, kind));
             await Assert.ThrowsAnyAsync<Exception>(() => SaveAsync(async db => await db.AddAsync(local)));
         }
         Assert.Equal(2, await ReadAsync(db => db.Units.CountAsync()));

@@ -42,7 +42,7 @@ public abstract class UniquenessContract : DatabaseContract
     {
         Unit Again() => Unit.Add(new("  PARKS ", "department", null), Actor.Register, Now);
         await RefusedAsync(Again(), "Units", nameof(Unit.NameKey));
-        await SaveAsync(async db => (await db.Units.SingleAsync(u => u.Id == Office.Parks.Id)).Close(Actor.Register, 0, "merged", Now));
+        await SaveAsync(async db => (await db.Units.SingleAsync(u => u.Id == Office.Parks.Id)).Close(await Office.ActorAsync(Office.Coordinator), 0, "merged", Now));
         await SaveAsync(async db => await db.AddAsync(Again()));
         Assert.Equal(3, await ReadAsync(db => db.Units.CountAsync()));
     }

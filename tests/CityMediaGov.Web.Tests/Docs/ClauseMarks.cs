@@ -34,13 +34,28 @@ public sealed record ClauseMarks(IReadOnlyList<MarkedTest> Tests, IReadOnlyList<
         from method in type.IsAbstract && !type.IsSealed
             ? []
             : type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-        let marks = method.GetCustomAttributes().OfType<IClauseMark>().ToList()
+        let marks = method.GetCustomAttributes().Select(AsMark).OfType<IClauseMark>().ToList()
         where marks.Count > 0
         select new MarkedTest(
             NameOf(type, method),
             [.. marks.SelectMany(mark => mark.ClausesOf(method))],
             marks.OfType<ClauseAttribute>().Sum(mark => mark.Ids.Count),
             method.IsPublic && method.CustomAttributes.Any(IsFact));
+
+    // The domain's tests must not know the kit, which knows the web application: they compile the marks for themselves, so
+    // that theirs are types of the same name in another assembly.
+    private static IClauseMark? AsMark(Attribute attribute) => attribute switch
+    {
+        IClauseMark mark => mark,
+        _ when attribute.GetType().FullName == typeof(ClauseAttribute).FullName => new ClauseAttribute([.. (IEnumerable<string>)((dynamic)attribute).Ids]),
+        _ when attribute.GetType().GetInterface(typeof(IClauseMark).FullName!) is not null => new LinkedMark(attribute),
+        _ => null,
+    };
+
+    private sealed record LinkedMark(dynamic Of) : IClauseMark
+    {
+        public IEnumerable<string> ClausesOf(MethodInfo test) => Of.ClausesOf(test);
+    }
 
     // A skip that is written down counts. One that the attribute finds for itself (no browser here) does not: the document
     // has to read the same on every machine.

@@ -25,7 +25,7 @@ public sealed class InvitingTests(Town town) : IClassFixture<Town>
     }
 
     [Theory]
-    [InlineData("Email", "", "Give an e-mail address")]
+    [InlineData("Email", "", "Give the person’s e-mail address")]
     [InlineData("Email", "cora.coordinator@city.example", "Somebody else signs in with this address")]
     [InlineData("Email", "ｃora.coordinator@city.example", "Somebody else signs in with this address")]
     [InlineData("Email", "сora.coordinator@city.example", "plain letters")]

@@ -23,7 +23,8 @@ public sealed class PersonTests(Town town) : IClassFixture<Town>
         Assert.Contains(story.Changes, change => change is { Field: "FullName", Old: "Mara Miller", New: "Mara Okafor" });
         var page = await steward.FollowAsync(answer);
         Assert.Contains("The details are changed.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Person changed Sam Steward, Assistant to the City", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Person changed", page.WordsOf(".history li:last-child .history__what"));
+        Assert.StartsWith("Sam Steward, Assistant to the City", page.WordsOf(".history li:last-child .history__who"), StringComparison.Ordinal);
     }
 
     [Theory]

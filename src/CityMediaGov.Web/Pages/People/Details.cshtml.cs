@@ -30,6 +30,9 @@ public sealed class DetailsModel(AppDbContext db, CurrentActor current, PolicyBo
 
     public bool IsReader => Person.Id == Reader.Id;
 
+    /// <summary>Who does not is told so once, not at each button.</summary>
+    public bool KeepsList => AppUser.WhyNotKeepList(Reader) is null;
+
     public Refusal? WhyNotChange => Person.WhyNotChange(Reader);
 
     public Refusal? WhyNotDeactivate => Person.WhyNotDeactivate(Reader);

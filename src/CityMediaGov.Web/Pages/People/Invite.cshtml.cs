@@ -57,7 +57,7 @@ public sealed class InviteModel(InvitationDesk desk, PeopleChoices choices, Curr
 
     public sealed class Form : PersonForm
     {
-        public IReadOnlyList<string> Roles { get; set; } = [];
+        public string[] Roles { get; set; } = [];
 
         public Guid? HeadOf { get; set; }
     }

@@ -38,9 +38,9 @@ public sealed class PersonFormRules : AbstractValidator<PersonForm>
     {
         RuleFor(form => form.FullName).NotEmpty().WithMessage("Give the person’s name")
             .MaximumLength(AppUser.NameLength).WithMessage($"Use at most {AppUser.NameLength} characters for the name");
-        RuleFor(form => form.Email).Custom((typed, context) =>
+        RuleFor(form => form.Email).NotEmpty().WithMessage("Give the person’s e-mail address").Custom((typed, context) =>
         {
-            if (EmailAddress.WhyNot(typed) is { } problem)
+            if (!string.IsNullOrWhiteSpace(typed) && EmailAddress.WhyNot(typed) is { } problem)
                 context.AddFailure(problem);
         });
         RuleFor(form => form.JobTitle).NotEmpty().WithMessage("Give the person’s title")

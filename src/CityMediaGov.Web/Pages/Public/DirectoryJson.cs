@@ -8,7 +8,7 @@ using CityMediaGov.Web.Infrastructure;
 
 namespace CityMediaGov.Web.Pages.Public;
 
-/// <summary>The directory for machines. Names and order of the members are a promise to others: see docs/guide.md.</summary>
+/// <summary>The directory for machines. The names of the members and their order are a promise to other sites.</summary>
 internal static class DirectoryJson
 {
     // Letters of all scripts stand as they are; < > & ' " are escaped, so that nothing wakes up when the text is put into a page.

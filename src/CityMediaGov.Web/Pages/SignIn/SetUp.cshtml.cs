@@ -62,7 +62,7 @@ public sealed class SetUpModel(SetUpToken token, FirstSetUp setUp, PasswordDesk 
     private IEnumerable<(string Field, string Problem)> Problems(PolicyPack? pack)
     {
         if (!token.Matches(Input.Token))
-            yield return (nameof(Input.Token), "This is not the word from the console");
+            yield return (nameof(Input.Token), "This is not the token from the console");
         if (pack is null)
             yield return (nameof(Input.Pack), "Choose a policy");
         else if (Input.IsAdopted && Input.AdoptedOn > Today(pack))

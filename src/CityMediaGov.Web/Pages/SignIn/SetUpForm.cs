@@ -31,15 +31,16 @@ public sealed class SetUpFormRules : AbstractValidator<SetUpForm>
 {
     public SetUpFormRules()
     {
-        RuleFor(form => form.Token).NotEmpty().WithMessage("Give the word from the console");
+        RuleFor(form => form.Token).NotEmpty().WithMessage("Give the token from the console");
         RuleFor(form => form.Pack).NotEmpty().WithMessage("Choose a policy");
-        RuleFor(form => form.Standing).Must(standing => standing is SetUpForm.Draft or SetUpForm.Adopted).WithMessage("Say whether the City has adopted it");
+        RuleFor(form => form.Standing).NotEmpty().WithMessage("Say whether the City has adopted it");
+        RuleFor(form => form.Standing).Must(standing => standing is null or SetUpForm.Draft or SetUpForm.Adopted).WithMessage("Say whether the City has adopted it");
         RuleFor(form => form.AdoptedOn).NotNull().When(form => form.IsAdopted).WithMessage("Give the day on which it was adopted");
         RuleFor(form => form.FullName).NotEmpty().WithMessage("Give your name").MaximumLength(AppUser.NameLength).WithMessage($"Use at most {AppUser.NameLength} characters");
         RuleFor(form => form.JobTitle).NotEmpty().WithMessage("Give your title").MaximumLength(AppUser.TitleLength).WithMessage($"Use at most {AppUser.TitleLength} characters");
-        RuleFor(form => form.Email).Custom((typed, context) =>
+        RuleFor(form => form.Email).NotEmpty().WithMessage("Give your e-mail address").Custom((typed, context) =>
         {
-            if (EmailAddress.WhyNot(typed) is { } problem)
+            if (!string.IsNullOrWhiteSpace(typed) && EmailAddress.WhyNot(typed) is { } problem)
                 context.AddFailure(problem);
         });
         RuleFor(form => form.Password).NotEmpty().WithMessage("Choose a password");
