@@ -64,23 +64,6 @@ public static class Asking
         return request;
     });
 
-    /// <summary>An account from the first word to the public register, where the policy closes no list.</summary>
-    public static async Task<SocialAccount> OpenAccountAsync(this TestCity city, string address)
-    {
-        var request = await city.AskAsync(city.Staff, city.Content(city.Staff, address));
-        await city.DecideAsync(request, city.Head);
-        await city.DecideAsync(request, city.Coordinator);
-        await city.DoAsync(city.Coordinator, async (services, by, now) =>
-        {
-            var (db, mailbox) = (services.GetRequiredService<AppDbContext>(), $"parks@{city.Policy.Profile.City.EmailDomains[0]}");
-            var account = await db.SocialAccounts.SingleAsync(found => found.RequestId == request);
-            var registration = new AccountRegistration(city.Policy.Today(now), city.Policy.Profile.City.Name, null, mailbox, null, mailbox);
-            await services.GetRequiredService<AccountOffice>().ActivateAsync(account, registration, by, now, CancellationToken.None);
-            return await db.SaveChangesAsync();
-        });
-        return await city.AccountOfAsync(request);
-    }
-
     /// <summary>Seals a file of text with a draft.</summary>
     /// <returns>The file's id.</returns>
     public static Task<Guid> AttachAsync(this TestCity city, Guid request, AppUser by, string name, string text) => city.DoAsync(by, async (services, actor, now) =>
@@ -95,14 +78,6 @@ public static class Asking
     /// <summary>The accounts of the policy's own list, by name.</summary>
     public static Task<List<SocialAccount>> ListedAsync(this TestCity city) =>
         city.Host.ReadAsync(db => db.SocialAccounts.AsNoTracking().Where(account => account.RequestId == null).OrderBy(account => account.Name).ThenBy(account => account.Platform).ToListAsync());
-
-    /// <summary>What the coordinator does with an account on the register.</summary>
-    public static Task MoveAsync(this TestCity city, SocialAccount account, Action<SocialAccount, Actor, DateTime> move) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
-    {
-        var db = services.GetRequiredService<AppDbContext>();
-        move(await db.SocialAccounts.SingleAsync(found => found.Id == account.Id), actor, now);
-        return await db.SaveChangesAsync();
-    });
 
     public static Task<Guid> ApprovalOfAsync(this TestCity city, Guid request) =>
         city.Host.ReadAsync(db => db.ApprovalRequests.Where(found => found.SubjectId == request).OrderByDescending(found => found.OpenedAt).Select(found => found.Id).FirstAsync());

@@ -71,8 +71,8 @@ public sealed record Records(
         var contested = await AskAsync("https://www.pinterest.com/parkscrafts/", "Parks Crafts");
 
         var listed = await city.ListedAsync();
-        await city.MoveAsync(listed[1], (account, by, now) => account.SuspendNow(by, "The mailbox was lost.", new(false, null), now));
-        await city.MoveAsync(listed[2], (account, by, now) => account.RetireNow(by, "Nobody reads it any more.", new(false, null), city.Policy.Today(now), now));
+        await city.SuspendAsync(listed[1].Id);
+        await city.RetireAsync(listed[2].Id);
         var document = await city.AttachAsync(draft, city.Staff, "plan.txt", "The trails in winter.");
         return new(draft, waiting, half, returned, rejected, approved, withdrawn, contested,
             listed[0], await city.AccountOfAsync(waiting), await city.AccountOfAsync(approved), listed[1], listed[2])

@@ -31,7 +31,7 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
         var document = await city.AttachAsync(draft, city.Staff, "plan.txt", "The plan.");
         var (account, approval, token) = (await city.AccountOfAsync(request), await city.ApprovalOfAsync(request), await city.InviteAsync("Nina New", "nina.new@city.example"));
         var (head, letter) = (await city.HoldingOfAsync(city.Head), await city.Host.ReadAsync(db => db.Messages.Select(message => message.Id).FirstAsync()));
-        var official = (await city.ListedAsync()).FirstOrDefault() ?? await city.OpenAccountAsync("https://www.youtube.com/@parksfilms");
+        var official = (await city.ListedAsync()).FirstOrDefault() ?? await city.GoLiveAsync(address: "https://www.youtube.com/@parksfilms");
         Dictionary<string, string> records = new()
         {
             ["/Approvals/Decide"] = $"/approvals/{approval}",
