@@ -13,8 +13,7 @@ internal static class ReadLoad
     public static async Task<int> RunAsync(int connections, int seconds, int accounts)
     {
         await using var host = new AppHost();
-        host.UseKestrel(0);
-        host.StartServer();
+        host.Serve();
         var city = await Given.CityAsync(host, "wausau");
         await FillAsync(host, city, accounts);
         using var staff = await host.VisitAsAsync(city.Coordinator);
@@ -23,7 +22,7 @@ internal static class ReadLoad
         foreach (var (visitor, address) in new[]
         {
             (resident, "/health/live"), (resident, "/directory.json"), (resident, "/verify.json?q=instagram.com/load0100"), (resident, "/directory"), (resident, "/verify?q=instagram.com/load0100"),
-            (resident, "/policy"), (staff, "/registry"), (staff, "/registry?q=load"), (staff, "/registry/requests"), (staff, "/work"),
+            (resident, "/policy"), (staff, "/registry"), (staff, "/registry?q=load"), (staff, "/registry/requests"), (staff, "/registry/requests/new"), (staff, "/work"),
         })
         {
             failed += await MeasureAsync(visitor, address, connections, seconds);

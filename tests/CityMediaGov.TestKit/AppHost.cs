@@ -21,6 +21,8 @@ public sealed class AppHost : WebApplicationFactory<Program>
 
     private readonly string folder = Directory.CreateTempSubdirectory("citymediagov-").FullName;
 
+    private bool isServing;
+
     public TestClock Clock { get; } = new();
 
     /// <summary>Where it is reached, without a slash at its end; see <see cref="Serve"/>.</summary>
@@ -31,6 +33,7 @@ public sealed class AppHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseContentRoot(Path.Combine(Repository.Root, "src", "CityMediaGov.Web")); // found also by a program that is no test
         builder.UseSetting("Data", folder);
         builder.UseSetting("Limits:Anonymous:Tries", "100000");
         builder.UseSetting("Limits:Person:Tries", "100000");
@@ -78,6 +81,7 @@ public sealed class AppHost : WebApplicationFactory<Program>
     {
         UseKestrel(0);
         StartServer();
+        isServing = true;
         Root = new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri.GetLeftPart(UriPartial.Authority);
         return Root;
     }
@@ -85,7 +89,10 @@ public sealed class AppHost : WebApplicationFactory<Program>
     /// <summary>Where a person is signed in without a password, with the cookie in the answer.</summary>
     public static string DoorOf(AppUser person) => $"{Door}{person.Id}";
 
-    internal HttpClient NewClient() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(Root) });
+    // Over real connections the framework's own client would follow redirects whatever it is told.
+    internal HttpClient NewClient() => isServing
+        ? new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(Root) }
+        : CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new(Root) });
 
     public override async ValueTask DisposeAsync()
     {

@@ -27,7 +27,7 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
 
     /// <summary>Null: no such request. It comes with its steps, seats and decisions.</summary>
     public Task<ApprovalRequest?> FindAsync(Guid id, CancellationToken cancel) =>
-        db.ApprovalRequests.SingleOrDefaultAsync(request => request.Id == id, cancel);
+        db.ApprovalRequests.AsSplitQuery().SingleOrDefaultAsync(request => request.Id == id, cancel);
 
     /// <summary>
     /// Decides and saves, one decider after the other: of two at once the second reads what the first did. Said twice in
@@ -40,7 +40,7 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
         var decided = await db.InOneTransactionAsync(async again =>
         {
             db.ChangeTracker.Clear();
-            var request = await db.ApprovalRequests.SingleAsync(found => found.Id == id, again);
+            var request = await db.ApprovalRequests.AsSplitQuery().SingleAsync(found => found.Id == id, again);
             if (request.WasSaid(actor, stepRead, verdict, note))
                 return request;
             own = request.WhyNotNow(stepRead) is null ? request.WhyNotInvolved(actor) : null;
@@ -82,7 +82,7 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
     public Task WithdrawInTurnAsync(Guid id, Actor actor, DateTime now, CancellationToken cancel) => db.InOneTransactionAsync(async again =>
     {
         db.ChangeTracker.Clear();
-        await WithdrawAsync(await db.ApprovalRequests.SingleAsync(found => found.Id == id, again), actor, now, again);
+        await WithdrawAsync(await db.ApprovalRequests.AsSplitQuery().SingleAsync(found => found.Id == id, again), actor, now, again);
         return await db.SaveChangesAsync(again);
     }, cancel);
 

@@ -12,7 +12,7 @@ public sealed class DutyCircle(AppDbContext db, PeopleReader people, PossibleDec
     /// <summary>The holders and their deputies. Of a decision only those who may take it: nobody's own matter.</summary>
     public async Task<IReadOnlyCollection<Guid>> RemindedAsync(Duty duty, DateTime now, CancellationToken cancel)
     {
-        if (duty.Kind is DutyKind.Decide && await db.ApprovalRequests.AsNoTracking().SingleOrDefaultAsync(request => request.Id == duty.AboutId, cancel) is { } request)
+        if (duty.Kind is DutyKind.Decide && await db.ApprovalRequests.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(request => request.Id == duty.AboutId, cancel) is { } request)
             return [.. (await deciders.ReadAsync(request, now, cancel)).Select(person => person.Id)];
         List<Guid> holders = [.. (await HoldersAsync(duty, now, cancel)).Keys];
         var deputies = await db.Deputyships.AsNoTracking()

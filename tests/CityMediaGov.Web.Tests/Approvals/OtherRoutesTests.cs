@@ -71,7 +71,7 @@ public sealed class OtherRoutesTests(Hall hall) : IClassFixture<Hall>
         var id = await ActFirstAsync();
         using var coordinator = await hall.Host.VisitAsAsync(hall.City.Coordinator);
         var page = await coordinator.GetAsync($"/approvals/{id}");
-        Assert.Contains("Already acted upon, not yet confirmed", page.WordsOf(".docket"), StringComparison.Ordinal);
+        Assert.Contains("Acted upon, not confirmed", page.WordsOf(".docket"), StringComparison.Ordinal);
         Assert.Contains("Stef Staff did not wait for the approval: “Flood on Main Street”", page.WordsOf(".caution"), StringComparison.Ordinal);
         Assert.Equal(["Confirm", "Reject"], page.Html.QuerySelectorAll(".verdicts label").Select(label => label.TextContent));
         Assert.DoesNotContain("Withdraw", page.Text, StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class OtherRoutesTests(Hall hall) : IClassFixture<Hall>
         var done = await coordinator.SendAsync(page, [("Input.Verdict", "Approve")]);
         page = await coordinator.FollowAsync(done);
         Assert.Contains("Confirmed.", page.WordsOf(".usa-alert"), StringComparison.Ordinal);
-        Assert.DoesNotContain("not yet confirmed", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("not confirmed", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class OutboxPageTests(Hall hall) : IClassFixture<Hall>
         using var steward = await hall.Host.VisitAsAsync(hall.City.Steward);
         var page = await steward.GetAsync("/outbox?q=Skate&state=Waiting");
         Assert.Contains("No mail server is set up: messages stay here, to be read.", page.Text, StringComparison.Ordinal);
-        var row = Assert.Single(page.Html.QuerySelectorAll("tbody tr"));
+        var row = Assert.Single(page.Html.QuerySelectorAll(".items .item"));
         Assert.Contains("To decide: New account: Skate park on Instagram", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Waiting", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("No such message", (await steward.GetAsync("/outbox?q=Skate&state=Sent")).Text, StringComparison.Ordinal);
@@ -62,9 +62,9 @@ public sealed class OutboxPageTests(Hall hall) : IClassFixture<Hall>
             await WriteAsync($"Paged {i:00}", "Body");
         using var steward = await hall.Host.VisitAsAsync(hall.City.Steward);
         var page = await steward.GetAsync("/outbox?q=Paged");
-        List<string> seen = [.. page.Html.QuerySelectorAll("tbody a").Select(link => link.TextContent)];
+        List<string> seen = [.. page.Html.QuerySelectorAll(".items a").Select(link => link.TextContent)];
         page = await steward.GetAsync(page.One("a[rel=next]").GetAttribute("href")!);
-        seen.AddRange(page.Html.QuerySelectorAll("tbody a").Select(link => link.TextContent));
+        seen.AddRange(page.Html.QuerySelectorAll(".items a").Select(link => link.TextContent));
         Assert.Equal(30, seen.Distinct().Count());
         Assert.Equal("Paged 29", seen[0]);
         Assert.Equal("/outbox?q=Paged", page.One("a[rel=prev]").GetAttribute("href"));

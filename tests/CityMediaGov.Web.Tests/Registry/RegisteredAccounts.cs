@@ -42,9 +42,20 @@ internal static class RegisteredAccounts
             var address = RequestedAddress.Of(AddressRecognition.Read($"https://www.instagram.com/{handle ?? NewHandle()}"))!;
             var content = AccountRequestContent.Empty with
             {
-                Name = name ?? "Summer programs", Address = address.Url, Platform = address.Platform, Handle = address.Handle, AddressKey = address.Key, Url = address.Url,
-                UnitId = city.Parks.Id, Purpose = "Photos of summer programs", Purposes = [city.Policy.Profile.Account.PurposeChoices[0].Key], Audience = "Families", Language = "en",
-                OfficialEmail = city.Mailbox(), Need = "The other accounts are full", Risk = "Two people look at it daily",
+                Name = name ?? "Summer programs",
+                Address = address.Url,
+                Platform = address.Platform,
+                Handle = address.Handle,
+                AddressKey = address.Key,
+                Url = address.Url,
+                UnitId = city.Parks.Id,
+                Purpose = "Photos of summer programs",
+                Purposes = [city.Policy.Profile.Account.PurposeChoices[0].Key],
+                Audience = "Families",
+                Language = "en",
+                OfficialEmail = city.Mailbox(),
+                Need = "The other accounts are full",
+                Risk = "Two people look at it daily",
                 Managers = managers.Length > 0 ? [.. managers.Select(manager => manager.Id)] : [city.Colleague.Id],
             };
             var (actor, now) = (await city.Host.ActorAsync(asker), city.Host.Clock.Now);

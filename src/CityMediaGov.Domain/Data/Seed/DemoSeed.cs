@@ -39,10 +39,12 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
         }
     }
 
-    /// <summary>A step a day from then on, at ten in the morning or so, never in the future.</summary>
+    /// <summary>A step a day from then on, at ten in the morning or so, on Friday instead of the weekend, never in the future.</summary>
     private static DateTime AtWork(DateTime now, int daysAgo, int step)
     {
-        var at = now.Date.AddDays(step - daysAgo).AddHours(15).AddMinutes(7 * (step + daysAgo % 7));
+        var day = now.Date.AddDays(step - daysAgo);
+        day = day.AddDays(day.DayOfWeek switch { DayOfWeek.Saturday => -1, DayOfWeek.Sunday => -2, _ => 0 });
+        var at = day.AddHours(15).AddMinutes(7 * (step + (daysAgo % 7)) + step * 20);
         return at < now ? at : now.AddMinutes(step - 30);
     }
 

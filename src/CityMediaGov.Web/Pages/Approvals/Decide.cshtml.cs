@@ -1,6 +1,6 @@
 using CityMediaGov.Domain.Approvals;
-using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Infrastructure;
+using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;

@@ -35,7 +35,7 @@ public sealed record DecideScreen(ApprovalRequest Request, SubjectPanel Subject,
     /// <summary>Whether approving now ends the matter.</summary>
     public bool IsLastStep => Request.CurrentStep == Request.Steps.Max(step => step.Number) && (Step.Rule is StepRule.AnyOf || Request.OpenSeats.Count() == 1);
 
-    public string TitlesAsked => string.Join(Step.Rule is StepRule.AllOf ? " and the " : " or the ", Request.OpenSeats.Select(seat => seat.Title).Distinct());
+    public string TitlesAsked => string.Join(Step.Rule is StepRule.AllOf ? " and " : " or ", Request.OpenSeats.Select(seat => seat.Title).Distinct());
 }
 
 /// <summary>Reads <see cref="DecideScreen"/>.</summary>

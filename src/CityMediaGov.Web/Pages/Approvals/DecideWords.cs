@@ -9,7 +9,7 @@ public static class DecideWords
     public static string Of(ApprovalState state) => state switch
     {
         ApprovalState.Returned => "Returned for changes",
-        ApprovalState.Voided => "Approval void: taken back for changes",
+        ApprovalState.Voided => "Approval void",
         _ => state.ToString(),
     };
 

@@ -31,7 +31,11 @@ public sealed class PeopleFilter
     /// <summary>The same list from another person on.</summary>
     public string UrlFrom(string key, Guid id) => QueryHelpers.AddQueryString("/people", new Dictionary<string, string?>
     {
-        ["q"] = Q, ["unit"] = Unit, ["role"] = Role, ["show"] = Show, [key] = id.ToString(),
+        ["q"] = Q,
+        ["unit"] = Unit,
+        ["role"] = Role,
+        ["show"] = Show,
+        [key] = id.ToString(),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 }
 

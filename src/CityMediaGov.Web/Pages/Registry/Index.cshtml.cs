@@ -133,7 +133,13 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies) : PageModel
 
     private string Address(Guid? after = null, Guid? before = null, string? status = null) => QueryHelpers.AddQueryString("/registry", new Dictionary<string, string?>
     {
-        ["q"] = Q, ["unit"] = Unit, ["platform"] = Platform, ["look"] = Look, ["status"] = status ?? Status, ["after"] = after?.ToString(), ["before"] = before?.ToString(),
+        ["q"] = Q,
+        ["unit"] = Unit,
+        ["platform"] = Platform,
+        ["look"] = Look,
+        ["status"] = status ?? Status,
+        ["after"] = after?.ToString(),
+        ["before"] = before?.ToString(),
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 
     private static string KeyOf(AccountStatus status) => AccountWords.Of(status).ToLowerInvariant().Replace(' ', '-');

@@ -14,7 +14,7 @@ public sealed class RequestStatusReader(AppDbContext db, PolicyBook policies, Ap
     public async Task<RequestStatus> ReadAsync(AccountRequest asked, DateTime now, CancellationToken cancel)
     {
         var approval = await db.ApprovalRequests.AsNoTracking().AsSplitQuery().Where(request => request.SubjectId == asked.Id)
-            .OrderByDescending(request => request.OpenedAt).FirstOrDefaultAsync(cancel);
+            .OrderByDescending(request => request.State == ApprovalState.Open).ThenByDescending(request => request.SubjectRevision).ThenByDescending(request => request.OpenedAt).FirstOrDefaultAsync(cancel);
         var policy = (approval is null ? null : await policies.FindAsync(approval.PolicyVersionId, cancel)) ?? await policies.InForceAsync(cancel);
         var managers = asked.Content.Managers;
         var people = await db.Users.AsNoTracking().Where(person => person.Id == asked.RequestedBy || managers.Contains(person.Id))
