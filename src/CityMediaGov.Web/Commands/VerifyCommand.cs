@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityMediaGov.Domain.Audit.Verification;
+using CityMediaGov.Domain.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Commands;
 
@@ -25,6 +27,12 @@ internal static class VerifyCommand
     {
         await using var app = CityApp.Build([.. settings, "--Serilog:MinimumLevel=Warning"]);
         await using var scope = app.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
+        if (!await database.CanConnectAsync(cancel) || (await database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            await Console.Error.WriteLineAsync($"There is no database of this version in {app.Configuration["Data"]}. Name its folder with --Data, as a whole path.");
+            return CommandLine.Found;
+        }
         var report = await scope.ServiceProvider.GetRequiredService<Verify>().RunAsync(full, asJson ? null : new Lines(), cancel);
         if (asJson)
             Console.WriteLine(JsonSerializer.Serialize(report, Readable));
