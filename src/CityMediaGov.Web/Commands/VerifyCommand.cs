@@ -46,7 +46,7 @@ internal static class VerifyCommand
         foreach (var finding in report.Findings)
             Console.WriteLine(finding);
         Console.WriteLine(string.Create(CultureInfo.GetCultureInfo("en-US"),
-            $"{report.Entries:N0} audit entries, {report.Records:N0} records and {report.EvidenceFiles:N0} files checked: {(report.IsClean ? "nothing was changed behind the product’s back." : $"{report.FindingsInAll:N0} findings.")}"));
+            $"{report.Entries:N0} audit entries, {report.Records:N0} records and {report.EvidenceFiles:N0} files checked: {(report.IsClean ? "nothing was changed behind the product’s back." : $"{report.FindingsInAll:N0} {(report.FindingsInAll == 1 ? "finding" : "findings")}.")}"));
     }
 
     /// <summary>One line rewritten on a terminal, plain lines elsewhere.</summary>
