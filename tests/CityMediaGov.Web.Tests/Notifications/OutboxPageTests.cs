@@ -27,6 +27,21 @@ public sealed class OutboxPageTests(Hall hall) : IClassFixture<Hall>
     }
 
     [Fact]
+    public async Task The_link_of_an_invitation_is_read_only_by_those_who_keep_the_list_of_people()
+    {
+        var token = await hall.City.InviteAsync("Nina New", "nina.reads@city.example");
+        var id = await hall.Host.ReadAsync(db => db.Messages.Where(message => message.Address == "nina.reads@city.example").Select(message => message.Id).SingleAsync());
+        using var coordinator = await hall.Host.VisitAsAsync(hall.City.Coordinator);
+        var page = await coordinator.GetAsync($"/outbox/{id}");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain(token, page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, (await coordinator.GetAsync("/outbox")).Body, StringComparison.Ordinal);
+        Assert.Contains("only those who keep the list of people can read it", page.Text, StringComparison.Ordinal);
+        using var steward = await hall.Host.VisitAsAsync(hall.City.Steward);
+        Assert.Contains(token, (await steward.GetAsync($"/outbox/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_written_into_a_message_is_shown_as_text()
     {
         var id = await WriteAsync("<script>alert(1)</script>", "<img src=x onerror=alert(1)>");

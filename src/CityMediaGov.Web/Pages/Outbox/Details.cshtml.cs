@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Web.Pages.Outbox;
 
 [RequirePermission(Permission.SeeOutbox)]
-public sealed class DetailsModel(AppDbContext db, IMailSender sender, TimeProvider time) : PageModel
+public sealed class DetailsModel(AppDbContext db, IMailSender sender, CurrentActor current, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -20,6 +20,9 @@ public sealed class DetailsModel(AppDbContext db, IMailSender sender, TimeProvid
     public Message Message { get; private set; } = null!;
 
     public bool HasServer => sender.IsConfigured;
+
+    /// <summary>A letter to somebody who is not yet in the product holds the way in, which would serve whoever reads it first.</summary>
+    public bool MayRead => Message.PersonId is not null || current.Required.Can(Permission.ManagePeople);
 
     public Refusal? WhyNotRetry => Message.WhyNotRetry();
 
