@@ -20,11 +20,11 @@ public enum CheckResult
 public sealed record DecisionCheck(CheckResult Result, string? Lead, string Sentence, string? ClauseId = null)
 {
     /// <param name="source">A clause id, or "city"; null when the check is the product's own.</param>
-    public static DecisionCheck Pass(string sentence, string? source = null) => new(CheckResult.Passed, null, sentence, ClauseOf(source));
+    public static DecisionCheck Pass(string sentence, string? source = null) => new(CheckResult.Passed, null, sentence, Sources.ClauseOf(source));
 
-    public static DecisionCheck Warn(string lead, string sentence, string? source = null) => new(CheckResult.Caution, lead, sentence, ClauseOf(source));
+    public static DecisionCheck Warn(string lead, string sentence, string? source = null) => new(CheckResult.Caution, lead, sentence, Sources.ClauseOf(source));
 
-    public static DecisionCheck Fail(string lead, string sentence, string? source = null) => new(CheckResult.Failed, lead, sentence, ClauseOf(source));
+    public static DecisionCheck Fail(string lead, string sentence, string? source = null) => new(CheckResult.Failed, lead, sentence, Sources.ClauseOf(source));
 
     /// <summary>What holds for every kind of request: who agreed before, and that the reader has no part in it.</summary>
     public static IEnumerable<DecisionCheck> OfRequest(ApprovalRequest request, Actor reader)
@@ -39,6 +39,4 @@ public sealed record DecisionCheck(CheckResult Result, string? Lead, string Sent
         if (request.WhyNotDecide(reader) is null)
             yield return Pass("You did not ask for this and have not decided on it before.");
     }
-
-    private static string? ClauseOf(string? source) => source is null or "" or Sources.City ? null : source;
 }

@@ -17,7 +17,7 @@ public sealed record HeldRole(Role Role, string Title, string? ClauseId)
     {
         var steward = new HeldRole(Role.Steward, policy.TitleOf(Role.Steward), null);
         return [.. policy.Profile.Roles.Where(entry => entry is { Body: false, FilledBy: null } && entry.Role != Role.Steward.Key)
-            .Select(entry => new HeldRole(new(entry.Role), entry.Title, entry.Source == Sources.City ? null : entry.Source)), steward];
+            .Select(entry => new HeldRole(new(entry.Role), entry.Title, Sources.ClauseOf(entry.Source))), steward];
     }
 
     /// <summary>Roles without which a request for an account or a question about the policy reaches nobody; heads apart.</summary>

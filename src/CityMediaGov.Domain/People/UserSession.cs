@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace CityMediaGov.Domain.People;
 
 /// <summary>
@@ -37,6 +39,13 @@ public sealed class UserSession
     public DateTime BegunAt { get; private init; }
 
     public DateTime SeenAt { get; private set; }
+
+    /// <summary>Those that have certainly ended by time, and can go.</summary>
+    public static Expression<Func<UserSession, bool>> EndedBy(DateTime now)
+    {
+        var (idleSince, begunBefore) = (now - Idle - Lag, now - Longest);
+        return session => session.SeenAt < idleSince || session.BegunAt < begunBefore;
+    }
 
     public bool IsOver(DateTime now) => now - SeenAt >= Idle || now - BegunAt >= Longest || now < BegunAt - Lag;
 }

@@ -36,12 +36,12 @@ public sealed partial class PolicyAmendment(PolicyInForce policy, SocialAccount 
         if (policy.Profile.Account.ClosedList is not { } list)
             return Refusal.Rule("The policy closes no list of accounts, so nothing has to be added to it.");
         if (account.RequestedBy == actor.Id)
-            return Refusal.NotYours("You asked for this account, so someone else must add it to the policy.", "Anybody else who keeps the policy can.", ClauseOf(list.Source));
+            return Refusal.NotYours("You asked for this account, so someone else must add it to the policy.", "Anybody else who keeps the policy can.", Sources.ClauseOf(list.Source));
         if (policy.ListedAddresses.Contains(account.AddressKey))
-            return Refusal.Rule("The policy lists this account already.", clauseId: ClauseOf(policy.ListNumbers[account.AddressKey].Source));
+            return Refusal.Rule("The policy lists this account already.", clauseId: Sources.ClauseOf(policy.ListNumbers[account.AddressKey].Source));
         return account.Status is AccountStatus.Approved
             ? null
-            : Refusal.Rule($"Only an approved account can be added to the policy; this one is {Words.Of(account.Status.ToString())}.", clauseId: ClauseOf(list.Source));
+            : Refusal.Rule($"Only an approved account can be added to the policy; this one is {Words.Of(account.Status.ToString())}.", clauseId: Sources.ClauseOf(list.Source));
     }
 
     /// <summary>What is wrong with the line; null when it can stand in the policy.</summary>
@@ -145,8 +145,6 @@ public sealed partial class PolicyAmendment(PolicyInForce policy, SocialAccount 
         var name = before.EndsWith(" at", StringComparison.Ordinal) ? before[..^3].Trim() : before;
         return name.Length == 0 ? account.AuditTitle : name;
     }
-
-    private static string? ClauseOf(string source) => source == Sources.City ? null : source;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

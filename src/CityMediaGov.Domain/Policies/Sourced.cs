@@ -23,5 +23,8 @@ public static class Sources
     /// <summary>Set by the City; the policy's text does not say it.</summary>
     public const string City = "city";
 
+    /// <summary>The clause to cite: null where the policy's text does not say it.</summary>
+    public static string? ClauseOf(string? source) => source is City or "" ? null : source;
+
     internal const string Description = "Id of the clause that says so, or \"city\": set by the City, not in the policy's text.";
 }

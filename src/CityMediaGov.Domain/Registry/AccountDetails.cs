@@ -60,7 +60,7 @@ public sealed class AccountRegistration
 public sealed record ClosureTerms(bool ReasonRequired, string? ClauseId)
 {
     /// <param name="rule">Null: the policy says nothing, so nothing is asked.</param>
-    public static ClosureTerms Of(ClosureRule? rule) => new(rule is { ReasonRequired: true }, rule is null or { Source: Sources.City } ? null : rule.Source);
+    public static ClosureTerms Of(ClosureRule? rule) => new(rule is { ReasonRequired: true }, Sources.ClauseOf(rule?.Source));
 
     public Refusal? WhyNotWithout(string? reason) => ReasonRequired && string.IsNullOrWhiteSpace(reason)
         ? Refusal.Rule("Give a reason.", "The policy wants one for this.", ClauseId)

@@ -35,7 +35,7 @@ public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox pos
         if (policy.Profile.Account.ClosedList is { } list && !policy.ListedAddresses.Contains(account.AddressKey))
         {
             duties.Open(Duty.Begin(DutyKind.AmendPolicyList, account.AuditTitle,
-                new(SubjectKind.SocialAccount, account.Id, policy.Id, list.Source == Sources.City ? null : list.Source),
+                new(SubjectKind.SocialAccount, account.Id, policy.Id, Sources.ClauseOf(list.Source)),
                 DutyHolder.HoldersOf(Role.Coordinator), policy.Due(list.AmendWithin, now), Actor.Register, now));
         }
     }

@@ -37,8 +37,8 @@ public static class ActivationGates
         if (facts.Policy.Profile.Account.ClosedList is not { } list)
             return null;
         return facts.Policy.ListedAddresses.Contains(facts.Account.AddressKey)
-            ? new("list", true, "The policy lists this account.", ClauseId: Clause(list.Source))
-            : new("list", false, $"Approved, but not in the policy’s list of {list.Accounts.Count} accounts.", "A version of the policy that adds it has to be adopted first.", Clause(list.Source));
+            ? new("list", true, "The policy lists this account.", ClauseId: Sources.ClauseOf(list.Source))
+            : new("list", false, $"Approved, but not in the policy’s list of {list.Accounts.Count} accounts.", "A version of the policy that adds it has to be adopted first.", Sources.ClauseOf(list.Source));
     }
 
     private static GateFinding? AfterApproval(GateFacts facts)
@@ -48,8 +48,8 @@ public static class ActivationGates
             return null;
         var approvedOn = facts.Policy.Today(approved);
         return registration.EstablishedOn < approvedOn
-            ? new(OpenedAfterApproval, false, "The account was opened before it was approved.", "Nobody may open an account beforehand. Correct the day, or tell the one to whom violations are reported.", Clause(rule.Source), nameof(AccountRegistration.EstablishedOn))
-            : new(OpenedAfterApproval, true, "Opened after it was approved.", ClauseId: Clause(rule.Source), Field: nameof(AccountRegistration.EstablishedOn));
+            ? new(OpenedAfterApproval, false, "The account was opened before it was approved.", "Nobody may open an account beforehand. Correct the day, or tell the one to whom violations are reported.", Sources.ClauseOf(rule.Source), nameof(AccountRegistration.EstablishedOn))
+            : new(OpenedAfterApproval, true, "Opened after it was approved.", ClauseId: Sources.ClauseOf(rule.Source), Field: nameof(AccountRegistration.EstablishedOn));
     }
 
     private static GateFinding? InTheCitysName(GateFacts facts)
@@ -59,12 +59,12 @@ public static class ActivationGates
         var city = facts.Policy.Profile.City;
         var named = registration.RegisteredName.Contains(city.ShortName, StringComparison.OrdinalIgnoreCase);
         if (named)
-            return new("name", true, "Registered in the City’s name.", ClauseId: Clause(rule.Source));
+            return new("name", true, "Registered in the City’s name.", ClauseId: Sources.ClauseOf(rule.Source));
         return rule.Value is Strictness.WhereFeasible && !string.IsNullOrWhiteSpace(registration.NameReason)
-            ? new("name", true, "Not registered in the City’s name; the reason is on record.", ClauseId: Clause(rule.Source))
+            ? new("name", true, "Not registered in the City’s name; the reason is on record.", ClauseId: Sources.ClauseOf(rule.Source))
             : new("name", false, rule.Value is Strictness.WhereFeasible
                 ? $"Register it in the name of the {city.Name}, or say why that is not possible."
-                : $"Register it in the name of the {city.Name}.", null, Clause(rule.Source),
+                : $"Register it in the name of the {city.Name}.", null, Sources.ClauseOf(rule.Source),
                 rule.Value is Strictness.WhereFeasible ? nameof(AccountRegistration.NameReason) : nameof(AccountRegistration.RegisteredName));
     }
 
@@ -73,12 +73,12 @@ public static class ActivationGates
         if (facts.Policy.Profile.Account.CityEmailRule is not { } rule || facts.Registration is not { } registration)
             return null;
         if (RequestRules.IsCityEmail(registration.AdminEmail, facts.Policy.Profile.City))
-            return new("mailbox", true, "Tied to a City e-mail address.", ClauseId: Clause(rule.Source));
+            return new("mailbox", true, "Tied to a City e-mail address.", ClauseId: Sources.ClauseOf(rule.Source));
         return rule.Value is Strictness.WhereFeasible && !string.IsNullOrWhiteSpace(registration.EmailReason)
-            ? new("mailbox", true, "Not tied to a City e-mail address; the reason is on record.", ClauseId: Clause(rule.Source))
+            ? new("mailbox", true, "Not tied to a City e-mail address; the reason is on record.", ClauseId: Sources.ClauseOf(rule.Source))
             : new("mailbox", false, rule.Value is Strictness.WhereFeasible
                 ? "Use a City e-mail address, or say why that is not possible."
-                : $"Use a City e-mail address. “{registration.AdminEmail}” is not one.", null, Clause(rule.Source),
+                : $"Use a City e-mail address. “{registration.AdminEmail}” is not one.", null, Sources.ClauseOf(rule.Source),
                 rule.Value is Strictness.WhereFeasible ? nameof(AccountRegistration.EmailReason) : nameof(AccountRegistration.AdminEmail));
     }
 
@@ -88,11 +88,9 @@ public static class ActivationGates
         if (rules.MinManagers is not { } least || facts.Managers is not { } managers)
             return null;
         return managers >= least.Value
-            ? new("managers", true, $"{managers} {(managers == 1 ? rules.ManagerLabel.One : rules.ManagerLabel.Many)} named.", ClauseId: Clause(least.Source))
+            ? new("managers", true, $"{managers} {(managers == 1 ? rules.ManagerLabel.One : rules.ManagerLabel.Many)} named.", ClauseId: Sources.ClauseOf(least.Source))
             : new("managers", false, managers == 0
                 ? $"Nobody who can still sign in is named as {rules.ManagerLabel.One}."
-                : $"Only {managers} of {least.Value} {rules.ManagerLabel.Many} can still sign in.", "Take the request back and name somebody.", Clause(least.Source));
+                : $"Only {managers} of {least.Value} {rules.ManagerLabel.Many} can still sign in.", "Take the request back and name somebody.", Sources.ClauseOf(least.Source));
     }
-
-    private static string? Clause(string source) => source == Sources.City ? null : source;
 }

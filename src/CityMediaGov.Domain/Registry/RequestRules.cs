@@ -38,11 +38,11 @@ public static class RequestRules
         if (RequestedAddress.WhyNot(reading) is { } problem)
         {
             var excluded = reading is AddressReading.Refused { Problem: ReadingProblem.Email } && profile.PlatformsExcluded is [var first, ..] ? first.Source : null;
-            yield return new(nameof(asked.Address), problem, ClauseOf(excluded));
+            yield return new(nameof(asked.Address), problem, Sources.ClauseOf(excluded));
             yield break;
         }
         if (reading.IsPersonalProfile && rules.PersonalAccountsExcluded is { Value: true } personal)
-            yield return new(nameof(asked.Address), "This is a person’s own profile. Personal accounts are outside the policy and cannot be registered.", ClauseOf(personal.Source));
+            yield return new(nameof(asked.Address), "This is a person’s own profile. Personal accounts are outside the policy and cannot be registered.", Sources.ClauseOf(personal.Source));
         if (facts.Taken is { } taken)
             yield return new(nameof(asked.Address), taken.Status is AccountStatus.Retired
                 ? $"The register has this account as retired: {taken.Title}. Take it up again there instead."
@@ -59,9 +59,9 @@ public static class RequestRules
         if (address.PlatformName is null && string.IsNullOrWhiteSpace(asked.OtherPlatform))
             yield return new(nameof(asked.OtherPlatform), "Name the platform");
         if (address.PlatformName is null && profile.PlatformsExcluded.FirstOrDefault(excluded => Letters(asked.OtherPlatform).Contains(Letters(excluded.Text), StringComparison.Ordinal)) is { } no)
-            yield return new(nameof(asked.OtherPlatform), $"For the policy, {no.Text} is not social media, so it cannot be registered.", ClauseOf(no.Source));
+            yield return new(nameof(asked.OtherPlatform), $"For the policy, {no.Text} is not social media, so it cannot be registered.", Sources.ClauseOf(no.Source));
         if (!profile.PlatformsOpen.Value && profile.PlatformCalled(address.PlatformName ?? asked.OtherPlatform ?? "") is null)
-            yield return new(nameof(asked.Platform), "The policy does not allow this platform.", ClauseOf(profile.PlatformsOpen.Source));
+            yield return new(nameof(asked.Platform), "The policy does not allow this platform.", Sources.ClauseOf(profile.PlatformsOpen.Source));
     }
 
     private static IEnumerable<FieldProblem> UnitOf(AccountRequestContent asked, RequestFacts facts, Actor actor)
@@ -82,15 +82,15 @@ public static class RequestRules
         if (string.IsNullOrWhiteSpace(asked.OfficialEmail))
         {
             if (rule is not null)
-                yield return new(nameof(asked.OfficialEmail), "Write the e-mail address that will own the account", ClauseOf(rule.Source));
+                yield return new(nameof(asked.OfficialEmail), "Write the e-mail address that will own the account", Sources.ClauseOf(rule.Source));
         }
         else if (MailboxOf(asked.OfficialEmail) is null)
             yield return new(nameof(asked.OfficialEmail), $"“{asked.OfficialEmail}” is not an e-mail address.");
         else if (rule is not null && !IsCityEmail(asked.OfficialEmail, profile.City) && (rule.Value is Strictness.Required || string.IsNullOrWhiteSpace(asked.OfficialEmailReason)))
         {
             yield return rule.Value is Strictness.Required
-                ? new(nameof(asked.OfficialEmail), $"Use a City e-mail address. “{asked.OfficialEmail}” is not one.", ClauseOf(rule.Source))
-                : new(nameof(asked.OfficialEmailReason), "Say why a City e-mail address is not possible", ClauseOf(rule.Source));
+                ? new(nameof(asked.OfficialEmail), $"Use a City e-mail address. “{asked.OfficialEmail}” is not one.", Sources.ClauseOf(rule.Source))
+                : new(nameof(asked.OfficialEmailReason), "Say why a City e-mail address is not possible", Sources.ClauseOf(rule.Source));
         }
     }
 
@@ -99,22 +99,22 @@ public static class RequestRules
         var rules = profile.Account;
         var choices = rules.PurposeChoices;
         if (choices.Count > 0 && (asked.Purposes.Count == 0 || asked.Purposes.Any(key => choices.All(choice => choice.Key != key))))
-            yield return new(nameof(asked.Purposes), $"Choose at least one: {string.Join("; ", choices.Select(choice => choice.Text))}", ClauseOf(choices[0].Source));
+            yield return new(nameof(asked.Purposes), $"Choose at least one: {string.Join("; ", choices.Select(choice => choice.Text))}", Sources.ClauseOf(choices[0].Source));
         if (string.IsNullOrWhiteSpace(asked.Purpose))
             yield return new(nameof(asked.Purpose), "Say what the account is for");
         if (string.IsNullOrWhiteSpace(asked.Audience))
             yield return new(nameof(asked.Audience), "Say for whom it is");
         if (rules.NeedStatementRequired is { Value: true } need && string.IsNullOrWhiteSpace(asked.Need))
-            yield return new(nameof(asked.Need), "Say why an existing account cannot do this", ClauseOf(need.Source));
+            yield return new(nameof(asked.Need), "Say why an existing account cannot do this", Sources.ClauseOf(need.Source));
         if (rules.RiskStatementRequired is { Value: true } risk && string.IsNullOrWhiteSpace(asked.Risk))
-            yield return new(nameof(asked.Risk), "Say how the risks were taken into account", ClauseOf(risk.Source));
+            yield return new(nameof(asked.Risk), "Say how the risks were taken into account", Sources.ClauseOf(risk.Source));
         if (asked.Language is null || !Languages.All.ContainsKey(asked.Language))
             yield return new(nameof(asked.Language), "Choose the language of the account");
 
         var asking = choices.FirstOrDefault(choice => choice.AsksCommentMode == true && asked.Purposes.Contains(choice.Key));
         var known = rules.CommentModes.Any(mode => mode.Key == asked.CommentMode);
         if (rules.CommentModes.Count > 0 && !known && (asking is not null || asked.CommentMode is not null))
-            yield return new(nameof(asked.CommentMode), "Say whether residents will be able to comment", ClauseOf(asking?.Source));
+            yield return new(nameof(asked.CommentMode), "Say whether residents will be able to comment", Sources.ClauseOf(asking?.Source));
     }
 
     private static IEnumerable<FieldProblem> People(AccountRequestContent asked, PolicyProfile profile, RequestFacts facts)
@@ -123,7 +123,7 @@ public static class RequestRules
         if (rules.MinManagers is { } least && asked.Managers.Distinct().Count() < least.Value)
         {
             yield return new(nameof(asked.Managers),
-                least.Value == 1 ? $"Name at least one {label.One}" : $"Name at least {least.Value} {label.Many}", ClauseOf(least.Source));
+                least.Value == 1 ? $"Name at least one {label.One}" : $"Name at least {least.Value} {label.Many}", Sources.ClauseOf(least.Source));
         }
         if (asked.Managers.Any(manager => !facts.ActiveManagers.Contains(manager)))
             yield return new(nameof(asked.Managers), "One of the people named may no longer sign in. Choose somebody else.");
@@ -138,6 +138,4 @@ public static class RequestRules
 
     /// <summary>"E-mail newsletter" and "email" are told apart by no rule.</summary>
     private static string Letters(string? name) => string.Concat((name ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    private static string? ClauseOf(string? source) => source is null or Sources.City ? null : source;
 }

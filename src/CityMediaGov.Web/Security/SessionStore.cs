@@ -106,8 +106,7 @@ internal sealed class SessionStore : ITicketStore
     /// <summary>Over ones go; of the others the newest stay, so that with this one there are no more than allowed.</summary>
     private static async Task EndSurplusAsync(AppDbContext db, Guid personId, DateTime now, CancellationToken cancel)
     {
-        var (idleSince, begunBefore) = (now - UserSession.Idle - UserSession.Lag, now - UserSession.Longest);
-        await db.UserSessions.Where(session => session.SeenAt < idleSince || session.BegunAt < begunBefore).ExecuteDeleteAsync(cancel);
+        await db.UserSessions.Where(UserSession.EndedBy(now)).ExecuteDeleteAsync(cancel);
         var surplus = await db.UserSessions.Where(session => session.PersonId == personId).OrderByDescending(session => session.BegunAt)
             .Skip(UserSession.MostAtOnce - 1).Select(session => session.KeyHash).ToListAsync(cancel);
         if (surplus.Count > 0)

@@ -1,3 +1,4 @@
+using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Web.Ui;
 
 namespace CityMediaGov.Web.Tests.Ui;
@@ -9,18 +10,18 @@ public sealed class HistoryTests
     [Fact]
     public async Task A_history_says_who_when_why_and_under_which_clause_and_greys_what_is_ahead()
     {
-        HistoryLine[] lines =
+        HistoryEvent[] lines =
         [
-            new(HistoryNode.Seal, "Approved as Department Head")
+            new(HistoryMark.Recorded, "Approved as Department Head")
             {
                 Who = "Kao Vang, Parks and Recreation Director",
                 At = new DateTime(2026, 11, 18, 16, 22, 0, DateTimeKind.Utc),
-                Why = "The teen programs need it.",
+                Reason = "The teen programs need it.",
                 Clauses = ["XYZ-RULES-2"],
                 EntrySeq = 3066,
-                EntryHash = "b86d03f4",
+                EntryHash = [0xb8, 0x6d, 0x03, 0xf4],
             },
-            new(HistoryNode.Wait, "Waiting for written approval"),
+            new(HistoryMark.Waiting, "Waiting for written approval"),
         ];
         var html = await Rendered.Html(new HistoryTagHelper(new WrittenTime(new NoCityYet(), new Standing(Now))) { Of = lines }, "history");
         Assert.Equal(

@@ -40,28 +40,28 @@ internal sealed class RecordVerification(AppDbContext db, VerifyNotes notes)
         SubjectKind kind, IEntityType type, IReadOnlyList<StoredRow> rows, CancellationToken cancel)
     {
         var records = await StoredRecord.ReadAsync(db, type, rows, cancel);
-        var histories = await RecordHistory.ReadAsync(db, [.. records.Select(record => record.Id).OfType<Guid>()], cancel);
+        var trails = await RecordTrail.ReadAsync(db, [.. records.Select(record => record.Id).OfType<Guid>()], cancel);
         var suspects = new List<(object, VerifyFinding)>();
         foreach (var record in records)
         {
-            var history = record.Id is { } id ? histories.GetValueOrDefault(id) : null;
-            if (WhatIsWrong(record, history, type) is var (sentence, entry) && sentence is not null)
+            var trail = record.Id is { } id ? trails.GetValueOrDefault(id) : null;
+            if (WhatIsWrong(record, trail, type) is var (sentence, entry) && sentence is not null)
                 suspects.Add((record.Row.Key, new(VerifyArea.Records, $"{kind} {record.Id?.ToString() ?? record.Row.Key}: {sentence}.", entry, kind, record.Id)));
         }
         return suspects;
     }
 
-    private static (string? Sentence, long? Entry) WhatIsWrong(StoredRecord record, RecordHistory? history, IEntityType type)
+    private static (string? Sentence, long? Entry) WhatIsWrong(StoredRecord record, RecordTrail? trail, IEntityType type)
     {
         if (record.Lines is not { } lines)
-            return ($"{string.Join(" and ", record.Unreadable)} cannot be read", history?.Last);
-        if (history is null)
+            return ($"{string.Join(" and ", record.Unreadable)} cannot be read", trail?.Last);
+        if (trail is null)
             return ("it has no entry in the audit", null);
-        if (history.WhatContradicts(type) is { } contradiction)
+        if (trail.WhatContradicts(type) is { } contradiction)
             return contradiction;
-        var changed = history.WhatDiffersFrom(lines);
+        var changed = trail.WhatDiffersFrom(lines);
         if (changed.Count > 0)
-            return ($"{string.Join(" and ", changed)} changed behind the product's back, no entry tells of it", history.Last);
-        return history.HasState(lines) ? (null, null) : ($"it is not as entry {history.Last} left it", history.Last);
+            return ($"{string.Join(" and ", changed)} changed behind the product's back, no entry tells of it", trail.Last);
+        return trail.HasState(lines) ? (null, null) : ($"it is not as entry {trail.Last} left it", trail.Last);
     }
 }

@@ -12,9 +12,7 @@ internal sealed class Housekeeping(AppDbContext db, IEvidenceStore store, TimePr
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var (idleSince, begunBefore) = (now - UserSession.Idle - UserSession.Lag, now - UserSession.Longest);
-        var sessions = await db.InOneTransactionAsync(again => db.UserSessions
-            .Where(session => session.SeenAt < idleSince || session.BegunAt < begunBefore).ExecuteDeleteAsync(again), cancel);
+        var sessions = await db.InOneTransactionAsync(again => db.UserSessions.Where(UserSession.EndedBy(now)).ExecuteDeleteAsync(again), cancel);
         return sessions + await store.RemoveStaleDraftsAsync(now, cancel);
     }
 }

@@ -11,7 +11,7 @@ namespace CityMediaGov.Web.Pages.Approvals;
 /// <summary>Everything that the Decide page shows one reader.</summary>
 public sealed record DecideScreen(ApprovalRequest Request, SubjectPanel Subject, PolicyInForce Policy)
 {
-    public required IReadOnlyList<HistoryLine> History { get; init; }
+    public required IReadOnlyList<HistoryEvent> History { get; init; }
 
     /// <summary>The clocks of the step that is asked now; empty once closed.</summary>
     public required IReadOnlyList<ClockText> Clocks { get; init; }
@@ -58,7 +58,7 @@ public sealed class DecideScreens(
         var others = request.State is ApprovalState.Open && refusal is not null ? await deciders.ReadAsync(request, now, cancel) : [];
         return new(request, subject, policy)
         {
-            History = (await history.ReadAsync(request.SubjectId, now, cancel)).AsLines(),
+            History = await history.ReadAsync(request.SubjectId, now, cancel),
             Clocks = await ClocksAsync(request, policy, cancel),
             WhyNotDecide = refusal,
             WhoElse = [.. others.Take(MostNames).Select(other => Words(other, reader))],

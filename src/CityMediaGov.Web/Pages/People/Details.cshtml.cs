@@ -1,10 +1,10 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Web.Security;
-using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Pages.People;
@@ -23,7 +23,7 @@ public sealed class DetailsModel(AppDbContext db, CurrentActor current, PolicyBo
 
     public IReadOnlyList<DeputyRow> Deputies { get; private set; } = [];
 
-    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public IReadOnlyList<HistoryEvent> History { get; private set; } = [];
 
     /// <summary>Open duties and decisions that this person could take now, and how many of them are overdue.</summary>
     public (int Open, int Overdue) Waiting { get; private set; }
@@ -59,6 +59,6 @@ public sealed class DetailsModel(AppDbContext db, CurrentActor current, PolicyBo
         }
         var holdings = await Db.RoleHoldings.Where(held => held.PersonId == Id).Select(held => held.Id).ToListAsync(cancel);
         var deputyships = await Db.Deputyships.Where(deputyship => deputyship.PersonId == Id).Select(deputyship => deputyship.Id).ToListAsync(cancel);
-        History = await PersonHistory.OfAsync(Db, [Id, .. holdings, .. deputyships], cancel);
+        History = await RecordHistory.ReadAsync(Db, Id, cancel, [.. holdings, .. deputyships]);
     }
 }

@@ -5,7 +5,6 @@ using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using CityMediaGov.Web.Security;
-using CityMediaGov.Web.Ui;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +24,7 @@ public sealed class EditModel(AppDbContext db, PolicyBook policies, CurrentActor
     /// <summary>Approved accounts that wait for the closed list; empty when the policy closes none.</summary>
     public IReadOnlyList<SocialAccount> Waiting { get; private set; } = [];
 
-    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public IReadOnlyList<HistoryEvent> History { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -35,7 +34,7 @@ public sealed class EditModel(AppDbContext db, PolicyBook policies, CurrentActor
             : Refusal.NotYours("You do not keep the policy.", $"The {Policy.TitleOf(Role.Coordinator)} records its adoption and its changes.");
         WhyNotAdopt = version.WhyNotRecordAdoption(current.Required);
         Waiting = await WaitingForListAsync(db, Policy, cancel);
-        History = (await RecordHistory.ReadAsync(db, SubjectKind.PolicyVersion, version.Id, cancel)).AsLines();
+        History = await RecordHistory.ReadAsync(db, version.Id, cancel);
     }
 
     /// <summary>At most fifty: a list that long is amended as a whole.</summary>

@@ -7,7 +7,6 @@ using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Security;
-using CityMediaGov.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +37,7 @@ public sealed class DetailsModel(AppDbContext db, PolicyBook policies, AccountOf
 
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
-    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public IReadOnlyList<HistoryEvent> History { get; private set; } = [];
 
     /// <summary>Said once instead of five times when the reader does not keep the register.</summary>
     public Refusal? WhyNotKeep { get; private set; }
@@ -74,7 +73,7 @@ public sealed class DetailsModel(AppDbContext db, PolicyBook policies, AccountOf
         if (account.Status is AccountStatus.Approved or AccountStatus.Live or AccountStatus.Suspended)
             Gates = await office.GatesOfAsync(account, account.Registration, cancel);
         Duties = await db.Duties.AsNoTracking().Where(duty => duty.AboutId == id && duty.State == DutyState.Open).MostUrgentFirst().Take(20).ToListAsync(cancel);
-        History = (await RecordHistory.ReadAsync(db, SubjectKind.SocialAccount, id, cancel, await NamesAsync(cancel))).AsLines();
+        History = await RecordHistory.ReadAsync(db, id, cancel, name: await NamesAsync(cancel));
         WhyNotKeep = current.Required.Can(Permission.RunRegister) ? null
             : Refusal.NotYours("You do not keep the register of accounts.", $"Ask the {KeeperTitle} to change, deactivate or shut down an account.");
         MayAmend = PolicyAmendment.WhyNot(Policy, account, current.Required) is null;

@@ -1,11 +1,10 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
-using CityMediaGov.Web.Pages.People;
 using CityMediaGov.Web.Security;
-using CityMediaGov.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +34,7 @@ public sealed class DetailsModel(AppDbContext db, PolicyBook policies, CurrentAc
 
     public IReadOnlyList<(Guid Id, string Name, string Platform, AccountStatus Status)> Accounts { get; private set; } = [];
 
-    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public IReadOnlyList<HistoryEvent> History { get; private set; } = [];
 
     public Refusal? WhyNotChange { get; private set; }
 
@@ -61,7 +60,7 @@ public sealed class DetailsModel(AppDbContext db, PolicyBook policies, CurrentAc
             .Select(person => new { person.Id, person.FullName, person.JobTitle }).ToListAsync(cancel)).Select(person => (person.Id, person.FullName, person.JobTitle))];
         Accounts = [.. (await db.SocialAccounts.AsNoTracking().Where(account => account.UnitId == Id && account.Status != AccountStatus.Declined).OrderBy(account => account.Name).Take(Most)
             .Select(account => new { account.Id, account.Name, account.PlatformName, account.Status }).ToListAsync(cancel)).Select(account => (account.Id, account.Name, account.PlatformName, account.Status))];
-        History = await PersonHistory.OfAsync(db, [Id], cancel);
+        History = await RecordHistory.ReadAsync(db, Id, cancel);
         WhyNotChange = unit.WhyNotChange(current.Required);
         WhyNotClose = unit.WhyNotClose(current.Required, await office.LiveAccountsAsync(Id, cancel));
         return Page();

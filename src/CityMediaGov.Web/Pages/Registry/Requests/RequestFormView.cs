@@ -47,9 +47,6 @@ public sealed record RequestFormView
     /// <summary>"wspmn.gov" and others, as "@wspmn.gov or @example.gov".</summary>
     public string EmailDomains => string.Join(" or ", Policy.Profile.City.EmailDomains.Select(domain => "@" + domain));
 
-    /// <summary>Null for "city": a chip stands only where the policy says it.</summary>
-    public static string? ClauseOf(string? source) => source == Sources.City ? null : source;
-
     /// <summary>With a capital, as the label of a field.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

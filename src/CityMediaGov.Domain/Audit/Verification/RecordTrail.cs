@@ -8,7 +8,7 @@ namespace CityMediaGov.Domain.Audit.Verification;
 /// What the entries about one record add up to. The hash of its state alone is not enough: a column that was changed
 /// by hand is sealed with the next lawful change of another column, but no entry ever gave it that value.
 /// </summary>
-internal sealed class RecordHistory
+internal sealed class RecordTrail
 {
     private readonly Dictionary<string, string?> fields = new(StringComparer.Ordinal);
     private readonly List<(long Seq, AuditChange Change, string? Before)> breaks = [];
@@ -22,18 +22,18 @@ internal sealed class RecordHistory
     public long Last { get; private set; }
 
     /// <summary>Of the records that have entries.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, RecordHistory>> ReadAsync(AppDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancel)
+    public static async Task<IReadOnlyDictionary<Guid, RecordTrail>> ReadAsync(AppDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancel)
     {
-        var histories = new Dictionary<Guid, RecordHistory>();
+        var trails = new Dictionary<Guid, RecordTrail>();
         var rows = db.AuditEntries.AsNoTracking().Where(entry => ids.Contains(entry.SubjectId)).OrderBy(entry => entry.SubjectId).ThenBy(entry => entry.Seq)
             .Select(entry => new { entry.SubjectId, entry.Seq, entry.Bytes, Salt = entry.Payload == null ? null : entry.Payload.Salt, Content = entry.Payload == null ? null : entry.Payload.Content });
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (!histories.TryGetValue(row.SubjectId, out var history))
-                histories.Add(row.SubjectId, history = new());
-            history.Add(row.Seq, row.Bytes, row.Salt, row.Content);
+            if (!trails.TryGetValue(row.SubjectId, out var trail))
+                trails.Add(row.SubjectId, trail = new());
+            trail.Add(row.Seq, row.Bytes, row.Salt, row.Content);
         }
-        return histories;
+        return trails;
     }
 
     /// <summary>The first entry that gives another old value than the entries before it; null when there is none.</summary>
