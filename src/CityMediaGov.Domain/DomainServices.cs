@@ -32,6 +32,7 @@ public static class DomainServices
         .AddScoped<DutyLetters>()
         .AddScoped<DutyRound>()
         .AddScoped<AccountOutcome>()
+        .AddScoped<IApprovalKind>(services => services.GetRequiredService<AccountOutcome>())
         .AddScoped<SubjectDesk>()
         .AddScoped<PossibleDeciders>()
         .AddScoped<ApprovalLetters>()

@@ -48,7 +48,7 @@ internal static class CityApp
         builder.Services.AddScoped<IStaffFrame, StaffFrame>();
         builder.Services.AddScoped<IChangedMeanwhile, ChangedMeanwhile>();
         builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
-        builder.Services.AddScoped<SubjectPanels>().AddScoped<DecideScreens>().AddScoped<WorkLines>().AddScoped<WorkList>();
+        builder.Services.AddScoped<SubjectPanels>().AddScoped<ISubjectPanelKind, AccountRequestPanels>().AddScoped<DecideScreens>().AddScoped<WorkLines>().AddScoped<WorkList>();
         builder.AddJobs();
         builder.AddShell();
         shape?.Invoke(builder);

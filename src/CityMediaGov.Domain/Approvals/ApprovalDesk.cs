@@ -34,7 +34,7 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
     /// the same words it is one decision. Who tries to decide their own matter is refused, and that is put on record.
     /// </summary>
     public async Task<ApprovalRequest> DecideInTurnAsync(
-        Guid id, Actor actor, int stepRead, Verdict verdict, string? note, Meeting? meeting, DateTime now, CancellationToken cancel)
+        Guid id, Actor actor, int stepRead, Verdict verdict, string? note, Meeting? meeting, DateTime now, CancellationToken cancel, IReadOnlyList<DecisionAnswer>? answers = null)
     {
         Refusal? own = null;
         var decided = await db.InOneTransactionAsync(async again =>
@@ -47,7 +47,7 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
             if (own is not null)
                 request.NoteOwnMatter(actor, verdict, own, now);
             else
-                await DecideAsync(request, actor, stepRead, verdict, note, meeting, now, again);
+                await DecideAsync(request, actor, stepRead, verdict, note, meeting, now, again, answers);
             await db.SaveChangesAsync(again);
             return request;
         }, cancel);
@@ -56,11 +56,12 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
     }
 
     public async Task DecideAsync(
-        ApprovalRequest request, Actor actor, int stepRead, Verdict verdict, string? note, Meeting? meeting, DateTime now, CancellationToken cancel)
+        ApprovalRequest request, Actor actor, int stepRead, Verdict verdict, string? note, Meeting? meeting, DateTime now, CancellationToken cancel, IReadOnlyList<DecisionAnswer>? answers = null)
     {
         RefusedException.ThrowIf(request.WhyNotNow(stepRead) ?? request.WhyNotDecide(actor) ?? await WhyNotAsSentAsync(request, cancel));
         var step = request.CurrentStep;
-        request.Decide(actor, stepRead, verdict, note, meeting, now);
+        var questions = await subjects.QuestionsAsync(request, await PolicyOfAsync(request, cancel), cancel);
+        request.Decide(actor, stepRead, verdict, note, meeting, now, new(questions, answers ?? []));
         if (request.State is ApprovalState.Open && request.CurrentStep == step)
         {
             // All-of: only this seat is filled, the others are still asked.
@@ -97,17 +98,20 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
 
     private async Task FollowAsync(ApprovalRequest request, Actor actor, DateTime now, CancellationToken cancel)
     {
-        var policy = await policies.FindAsync(request.PolicyVersionId, cancel) ?? throw new InvalidOperationException("The request's policy version is missing.");
+        var policy = await PolicyOfAsync(request, cancel);
         if (request.State is ApprovalState.Open)
             await AskAgainAsync(request, policy, actor, now, cancel);
         else
             await subjects.SettleAsync(request, policy, now, cancel);
     }
 
+    private async Task<PolicyInForce> PolicyOfAsync(ApprovalRequest request, CancellationToken cancel) =>
+        await policies.FindAsync(request.PolicyVersionId, cancel) ?? throw new InvalidOperationException("The request's policy version is missing.");
+
     /// <summary>One duty for each seat of the step that is asked now, and a message to those who may take it.</summary>
     private async Task AskAgainAsync(ApprovalRequest request, PolicyInForce policy, Actor by, DateTime now, CancellationToken cancel)
     {
-        var due = policy.Due(policy.Profile.Account.DecideWithin, now);
+        var due = policy.Due(policy.ChainOf(request.Route)?.DecideWithin, now);
         var clause = request.Step!.Clauses.Split(' ')[0] is { Length: > 0 } first ? first : null;
         foreach (var seat in request.OpenSeats)
         {

@@ -72,7 +72,7 @@ public sealed class ApprovalHistory(AppDbContext db, PeopleReader people)
             What = $"{verdict} as {decision.ActedAs}",
             Who = NameAndTitle(decision.DeciderName, decision.DeciderTitle) + (decision.OnBehalfOfName is { } principal ? $", for {principal}" : ""),
             Reason = decision.Note,
-            Note = meeting,
+            Note = string.Join(" ", new[] { meeting, decision.Answers?.ReplaceLineEndings(" ") }.OfType<string>()) is { Length: > 0 } note ? note : null,
             Clauses = ClausesOf(approval.Steps.First(step => step.Number == decision.Step)),
         };
     }

@@ -12,7 +12,7 @@ public sealed class ApprovalStep
 
     internal ApprovalStep(int number, RouteStep step)
     {
-        (Number, Name, Rule, InWriting, Body) = (number, step.Name, step.Rule, step.InWriting, step.Body);
+        (Number, Name, Rule, InWriting, Body, Cooperates) = (number, step.Name, step.Rule, step.InWriting, step.Body, step.Cooperates);
         Clauses = string.Join(' ', step.Clauses);
     }
 
@@ -24,6 +24,9 @@ public sealed class ApprovalStep
     public StepRule Rule { get; private init; }
 
     public bool InWriting { get; private init; }
+
+    /// <summary>Agrees or raises concerns, and cannot reject: the matter is another step's.</summary>
+    public bool Cooperates { get; private init; }
 
     /// <summary>Null when a person decides; else the verdict is a body's, recorded with date, vote and minutes.</summary>
     public string? Body { get; private init; }
@@ -85,11 +88,13 @@ public sealed class Decision
 {
     public const int NoteLength = 4000;
     public const int MinutesLength = 200;
+    public const int AnswersLength = 8000;
 
     private Decision() { }
 
-    internal Decision(ApprovalSeat seat, Actor by, Deputizing? principal, Verdict verdict, string? note, Meeting? meeting, bool given, DateTime at)
+    internal Decision(ApprovalSeat seat, Actor by, Deputizing? principal, Verdict verdict, string? note, Meeting? meeting, bool given, DateTime at, string? answers = null)
     {
+        Answers = answers;
         (Step, Seat, Verdict, Note, GivenWithRequest, DecidedAt) = (seat.Step, seat.Order, verdict, note, given, at);
         (DecidedBy, DeciderName, DeciderTitle, ActedAs) = (by.Id, by.Name, by.Title, seat.Title);
         (OnBehalfOf, OnBehalfOfName) = (principal?.PersonId, principal?.Name);
@@ -122,6 +127,9 @@ public sealed class Decision
 
     /// <summary>Null only when approving.</summary>
     public string? Note { get; private init; }
+
+    /// <summary>What was confirmed or chosen with the approval, a line each; null when nothing was asked.</summary>
+    public string? Answers { get; private init; }
 
     /// <summary>The one who asked held this step's role: asking was agreeing. Somebody else decided another step.</summary>
     public bool GivenWithRequest { get; private init; }

@@ -16,7 +16,8 @@ public sealed partial class ApprovalRequest
     /// <param name="stepRead">The step that the decider had on screen; another one by now is told, not guessed.</param>
     /// <param name="note">Compulsory unless approving.</param>
     /// <param name="meeting">Compulsory where a body decides, and only there.</param>
-    public void Decide(Actor actor, int stepRead, Verdict verdict, string? note, Meeting? meeting, DateTime now)
+    /// <param name="inquiry">What the policy has answered with an approval; null when nothing.</param>
+    public void Decide(Actor actor, int stepRead, Verdict verdict, string? note, Meeting? meeting, DateTime now, DecisionInquiry? inquiry = null)
     {
         RefusedException.ThrowIf(WhyNotNow(stepRead));
         RefusedException.ThrowIf(WhyNotDecide(actor));
@@ -24,11 +25,15 @@ public sealed partial class ApprovalRequest
             throw new RefusedException(Refusal.Rule("Give a reason.", "It is compulsory unless you approve, and the person who asked reads it."));
         if (verdict is Verdict.ReturnForChanges && IsEmergency)
             throw new RefusedException(Refusal.Rule("This was already acted upon, so there is nothing to return.", "Confirm it, or reject it."));
+        if (verdict is Verdict.Reject && Step!.Cooperates)
+            throw new RefusedException(Refusal.Rule($"The {TitlesAsked()} agrees or raises concerns here, and does not reject.", "Return it with your concerns.", Step.Clauses.Split(' ')[0] is { Length: > 0 } clause ? clause : null));
+        if (verdict is Verdict.Approve)
+            RefusedException.ThrowIf(inquiry?.WhyNot());
         if (Step!.Body is { } body)
             RefusedException.ThrowIf(meeting is null ? Refusal.Rule($"Record the meeting, the vote and the minutes of the {body}.") : meeting.WhyNot(verdict, now));
 
         var (seat, principal, _) = FindSeat(actor);
-        decisions.Add(new(seat!, actor, principal, verdict, Trimmed(note), Step.Body is null ? null : meeting, given: false, now));
+        decisions.Add(new(seat!, actor, principal, verdict, Trimmed(note), Step.Body is null ? null : meeting, given: false, now, verdict is Verdict.Approve ? inquiry?.OnRecord() : null));
         Note(AuditActions.ApprovalDecided, actor, now, Trimmed(note),
             new("step", $"{CurrentStep}. {Step.Name}"), new("verdict", verdict.ToString()), new("on behalf of", principal?.Name));
         switch (verdict)

@@ -66,6 +66,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.Property(d => d.OnBehalfOfName).HasMaxLength(People.AppUser.NameLength);
         decision.Property(d => d.ActedAs).HasMaxLength(ApprovalSeat.TitleLength);
         decision.Property(d => d.Note).HasMaxLength(Decision.NoteLength);
+        decision.Property(d => d.Answers).HasMaxLength(Decision.AnswersLength);
         decision.Property(d => d.Minutes).HasMaxLength(Decision.MinutesLength);
 
         // One answer of one person a step. Not "one answer a seat": an insert is sent before the stamp of the request is

@@ -20,12 +20,17 @@ public sealed record ApprovalRoute(string Key, IReadOnlyList<RouteStep> Steps, T
 /// <param name="Clauses">The clauses that ask for this step, for the chips beside it.</param>
 public sealed record RouteStep(
     string Name, IReadOnlyList<RouteAsk> Asks, StepRule Rule = StepRule.AnyOf, bool InWriting = false,
-    string? Body = null, RouteAsk? Substitute = null, params IReadOnlyList<string> Clauses);
+    string? Body = null, RouteAsk? Substitute = null, params IReadOnlyList<string> Clauses)
+{
+    /// <summary>Whoever is asked agrees or raises concerns; the matter itself is another step's.</summary>
+    public bool Cooperates { get; init; }
+}
 
 /// <summary>One role that a step asks.</summary>
 /// <param name="Title">The city's title for the role.</param>
-/// <param name="WithinUnit">Only holders for the subject's own unit count.</param>
-public sealed record RouteAsk(Role Role, string Title, bool WithinUnit = false);
+/// <param name="WithinUnit">Only holders for the unit count.</param>
+/// <param name="UnitId">The unit where it is not the subject's own; null when it is.</param>
+public sealed record RouteAsk(Role Role, string Title, bool WithinUnit = false, Guid? UnitId = null);
 
 public enum StepRule
 {

@@ -86,7 +86,7 @@ internal sealed record RoutePlan(IReadOnlyList<PlannedStep> Steps, IReadOnlyList
     }
 
     private static ApprovalSeat SeatFor(int step, int order, RouteAsk ask, Guid? unitId, Staffing staffing, bool isSubstitute) =>
-        new(step, order, ask, ask.WithinUnit ? staffing.NearestUnitWith(ask.Role, unitId) ?? Guid.Empty : null, isSubstitute);
+        new(step, order, ask, ask.WithinUnit ? staffing.NearestUnitWith(ask.Role, ask.UnitId ?? unitId) ?? Guid.Empty : null, isSubstitute);
 
     /// <summary>
     /// Whether every need can have a person of its own, and a principal of its own: nobody decides twice, nor does a

@@ -23,7 +23,7 @@ public sealed record HeldRole(Role Role, string Title, string? ClauseId)
     /// <summary>Roles without which a request for an account or a question about the policy reaches nobody; heads apart.</summary>
     public static IReadOnlyList<HeldRole> NeededBy(PolicyInForce policy)
     {
-        var steps = policy.AccountRoute(unitType: null).Steps;
+        var steps = policy.Chains.SelectMany(chain => policy.RouteOf(chain.Key, unitType: null).Steps);
         var asked = steps.SelectMany(step => step.Asks).Select(ask => ask.Role)
             .Append(FillerOf(policy, policy.Profile.Policy.ContactRole.Role)).Append(FillerOf(policy, policy.Profile.Directory.QuestionsTo.Role)).ToHashSet();
         return [.. AllOf(policy).Where(held => !held.IsForOneUnit && asked.Contains(held.Role))];

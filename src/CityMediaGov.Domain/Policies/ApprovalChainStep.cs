@@ -20,6 +20,9 @@ public sealed record ApprovalChainStep
     [Description("True when the approval itself must be in writing.")]
     public bool InWriting { get; init; }
 
+    [Description("True when the step gives its view rather than leave: it agrees or raises concerns, and cannot reject.")]
+    public bool Cooperates { get; init; }
+
     [Description("Name of the body that decides, as printed; null when persons decide.")]
     public string? Body { get; init; }
 

@@ -9,8 +9,17 @@ public sealed record Platform(
     [property: Description("Other names: a later or earlier one, or another spelling in the policy.")] IReadOnlyList<string>? AlsoCalled,
     [property: Description(Sources.Description)] string Source)
 {
+    [Description("How the policy's own words stand to the platform; null where platforms need no approval.")]
+    public PlatformStanding? Standing { get; init; }
+
     public bool IsCalled(string name) =>
         new[] { Key, Name }.Concat(AlsoCalled ?? []).Contains(name.Trim(), StringComparer.OrdinalIgnoreCase);
+}
+
+public enum PlatformStanding
+{
+    Approved,
+    NotApproved,
 }
 
 public enum PlatformKind

@@ -17,6 +17,7 @@ public sealed class PolicyInForce
         Policy = version.Read();
         Zone = DateTimeZoneProviders.Tzdb[Profile.City.TimeZone];
         Calendar = new(Zone, Profile.City.Holidays.Select(holiday => holiday.AsHoliday()), Profile.City.Closures.Select(closure => new Duties.Closure(closure.Name, LocalDate.FromDateOnly(closure.On))));
+        Chains = ApprovalChain.Of(Profile);
         ListNumbers = (Profile.Account.ClosedList?.Accounts ?? []).ToDictionary(listed => listed.AddressKey);
     }
 
@@ -47,6 +48,9 @@ public sealed class PolicyInForce
     /// <summary>Number in the policy's list by normalised address.</summary>
     public IReadOnlyDictionary<string, ListedAccount> ListNumbers { get; }
 
+    /// <summary>Who must agree to what.</summary>
+    public IReadOnlyList<ApprovalChain> Chains { get; }
+
     /// <summary>Today in the city's zone.</summary>
     public DateOnly Today(DateTime now) => Instant.FromDateTimeUtc(now).InZone(Zone).Date.ToDateOnly();
 
@@ -64,10 +68,14 @@ public sealed class PolicyInForce
     /// <summary>When a rule's time is up for something that begins now; null without a rule.</summary>
     public DueDate? Due(TimeRule? rule, DateTime now) => rule is null ? null : DueDate.From(rule, now, Calendar);
 
-    /// <summary>The chain for new accounts. A step whose roles the city does not have is not made.</summary>
+    /// <summary>The chain for one kind of request. A step whose roles the city does not have is not made.</summary>
+    /// <param name="chain">One of the keys in <see cref="ApprovalChain"/>.</param>
     /// <param name="unitType">Kind of the subject's unit, for the head's title.</param>
-    public ApprovalRoute AccountRoute(string? unitType) =>
-        new("account", [.. Profile.Account.ApprovalChain.Select(step => StepOf(step, unitType)).OfType<RouteStep>()], Profile.Account.DecideWithin);
+    public ApprovalRoute RouteOf(string chain, string? unitType) =>
+        ChainOf(chain) is { } found ? new(chain, [.. found.Steps.Select(step => StepOf(step, unitType)).OfType<RouteStep>()], found.DecideWithin) : new(chain, []);
+
+    /// <summary>Null when the policy knows no such request.</summary>
+    public ApprovalChain? ChainOf(string key) => Chains.FirstOrDefault(chain => chain.Key == key);
 
     private RouteStep? StepOf(ApprovalChainStep step, string? unitType)
     {
@@ -77,7 +85,7 @@ public sealed class PolicyInForce
         return new(string.Join(step.Rule is ChainRule.AllOf ? " and " : " or ", asks.Select(ask => ask.Title)), asks,
             step.Rule is ChainRule.AllOf ? StepRule.AllOf : StepRule.AnyOf, step.InWriting, step.Body,
             step.Substitute is { } substitute ? AskOf(substitute.Role, withinUnit: false, unitType) : null,
-            [.. step.Sources.Where(source => source != Sources.City)]);
+            [.. step.Sources.Where(source => source != Sources.City)]) { Cooperates = step.Cooperates };
     }
 
     /// <summary>A body itself cannot sign in: its clerk is asked to record what it decided.</summary>

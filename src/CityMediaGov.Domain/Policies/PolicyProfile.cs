@@ -53,8 +53,15 @@ public sealed record PolicyProfile
     [Description("The rules for the public directory of accounts.")]
     public required DirectoryRules Directory { get; init; }
 
+    [Description("The rules for the plan that a unit needs before it has accounts; null when the policy asks for none.")]
+    public WorkPlanRules? WorkPlan { get; init; }
+
+    [Description("Who decides which platforms the city uses; null when the policy leaves that open.")]
+    public PlatformApprovalRules? PlatformApproval { get; init; }
+
+    /// <summary>A feature can be on for a clause that speaks of it although the policy has no rules to run it by.</summary>
     /// <param name="feature">One of <see cref="Policies.Features"/>.</param>
-    public bool Has(string feature) => Features.GetValueOrDefault(feature) == Switch.On;
+    public bool Has(string feature) => Features.GetValueOrDefault(feature) == Switch.On && (feature != Policies.Features.WorkPlans || WorkPlan is not null);
 
     /// <summary>Null when the city has no such role: a step that asks it is not made.</summary>
     public RoleTitle? RoleTitled(string role) => Roles.FirstOrDefault(entry => entry.Role == role);

@@ -33,14 +33,14 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
             db.Add(SocialAccount.Propose(asked, await Slugs.FreeAsync(db, asked.Name!, asked.PlatformName!, cancel), by, now));
         await duties.MeetAsync(DutyKind.ChangeReturned, asked.Id, by, now, cancel);
         var unitType = await db.Units.Where(unit => unit.Id == asked.UnitId).Select(unit => unit.Type).SingleAsync(cancel);
-        return await desk.OpenAsync(asked, policy.AccountRoute(unitType), by, now, cancel);
+        return await desk.OpenAsync(asked, policy.RouteOf(ApprovalChain.Account, unitType), by, now, cancel);
     }
 
     /// <summary>Who would decide if this person sent a request for that unit now.</summary>
     public async Task<RoutePreview> PreviewAsync(Guid? unitId, Actor by, DateTime now, CancellationToken cancel)
     {
         var unitType = await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Type).SingleOrDefaultAsync(cancel);
-        var route = (await policies.InForceAsync(cancel)).AccountRoute(unitType);
+        var route = (await policies.InForceAsync(cancel)).RouteOf(ApprovalChain.Account, unitType);
         return RoutePreview.Of(route, unitId, by, await new PeopleReader(db).StaffingAsync(route.RolesAsked, now, cancel));
     }
 

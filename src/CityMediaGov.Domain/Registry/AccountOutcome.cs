@@ -10,10 +10,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>What follows from the end of an account request: the account's own state, and the duties that it sets off.</summary>
-public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox postbox)
+public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox postbox) : IApprovalKind
 {
-    public async Task FollowAsync(AccountRequest asked, ApprovalRequest request, PolicyInForce policy, DateTime now, CancellationToken cancel)
+    public SubjectKind Kind => SubjectKind.AccountRequest;
+
+    public async Task<IApprovalSubject> FindAsync(Guid id, CancellationToken cancel) => await db.AccountRequests.SingleAsync(found => found.Id == id, cancel);
+
+    public Task<IReadOnlyList<DecisionQuestion>> QuestionsAsync(IApprovalSubject subject, ApprovalRequest request, PolicyInForce policy, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<DecisionQuestion>>([]);
+
+    public async Task FollowAsync(IApprovalSubject subject, ApprovalRequest request, PolicyInForce policy, DateTime now, CancellationToken cancel)
     {
+        var asked = (AccountRequest)subject;
         var account = await db.SocialAccounts.SingleAsync(found => found.RequestId == asked.Id, cancel);
         account.Settle(request.State, now);
         if (request.State is ApprovalState.Approved)

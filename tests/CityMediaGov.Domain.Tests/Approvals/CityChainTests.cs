@@ -80,6 +80,6 @@ public sealed class CityChainTests
     {
         var author = hall.Actor(by ?? hall.Asker);
         var request = Given.Submitted(author, hall.Parks.Id);
-        return (request, ApprovalRequest.Open(request.AsSubject(), policy.AccountRoute("department"), policy.Id, author, hall.Town.Staffing(), Given.Now));
+        return (request, ApprovalRequest.Open(request.AsSubject(), policy.RouteOf(ApprovalChain.Account, "department"), policy.Id, author, hall.Town.Staffing(), Given.Now));
     }
 }

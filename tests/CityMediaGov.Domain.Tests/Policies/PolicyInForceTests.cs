@@ -19,7 +19,7 @@ public sealed class PolicyInForceTests
     [Fact]
     public void West_St_Paul_asks_the_head_of_the_unit_and_then_in_writing_its_manager_with_the_clerk_to_stand_in()
     {
-        var route = Given.WestStPaul.AccountRoute("department");
+        var route = Given.WestStPaul.RouteOf(ApprovalChain.Account, "department");
         Assert.Equal(("account", null), (route.Key, route.Emergency));
         Assert.Equal([("Department Head", false), ("Marketing and Communications Manager", true)], route.Steps.Select(step => (step.Name, step.InWriting)));
         Assert.Equal(new RouteAsk(Role.DepartmentHead, "Department Head", WithinUnit: true), Assert.Single(route.Steps[0].Asks));
@@ -32,7 +32,7 @@ public sealed class PolicyInForceTests
     [Fact]
     public void Wausau_asks_the_head_and_then_its_coordinator_and_names_no_substitute()
     {
-        var route = Given.Wausau.AccountRoute("department");
+        var route = Given.Wausau.RouteOf(ApprovalChain.Account, "department");
         Assert.Equal(["Department Head", "Social Media Coordinator"], route.Steps.Select(step => step.Name));
         Assert.Equal([["WAU-OWN-5", "WAU-USE-29"], ["WAU-DEF-10"]], route.Steps.Select(step => step.Clauses));
         Assert.All(route.Steps, step => Assert.Equal((null, null, StepRule.AnyOf), (step.Substitute, step.Body, step.Rule)));
@@ -51,7 +51,7 @@ public sealed class PolicyInForceTests
             chain[1]!["ask"] = System.Text.Json.Nodes.JsonNode.Parse("""["CityCouncil"]""");
             chain[1]!["body"] = "City Council";
         }));
-        var route = policy.AccountRoute("department");
+        var route = policy.RouteOf(ApprovalChain.Account, "department");
         Assert.Equal([("City Clerk and Marketing and Communications Manager", StepRule.AllOf), ("City Council", StepRule.AnyOf)], route.Steps.Select(step => (step.Name, step.Rule)));
         Assert.Equal([Role.Clerk, Role.Coordinator], route.Steps[0].Asks.Select(ask => ask.Role));
         Assert.Equal((new RouteAsk(Role.Clerk, "City Council"), "City Council"), (Assert.Single(route.Steps[1].Asks), route.Steps[1].Body));
@@ -61,9 +61,9 @@ public sealed class PolicyInForceTests
     public void A_heads_title_is_the_units()
     {
         var policy = Given.InForce(Packs.WithProfile(profile => profile["unitTypes"]![2]!["headTitle"] = "Chief of Police"));
-        Assert.Equal("Chief of Police", policy.AccountRoute("police").Steps[0].Asks[0].Title);
-        Assert.Equal("Department Head", policy.AccountRoute("facility").Steps[0].Asks[0].Title);
-        Assert.Equal("Department Head", policy.AccountRoute(null).Steps[0].Asks[0].Title);
+        Assert.Equal("Chief of Police", policy.RouteOf(ApprovalChain.Account, "police").Steps[0].Asks[0].Title);
+        Assert.Equal("Department Head", policy.RouteOf(ApprovalChain.Account, "facility").Steps[0].Asks[0].Title);
+        Assert.Equal("Department Head", policy.RouteOf(ApprovalChain.Account, null).Steps[0].Asks[0].Title);
     }
 
     [Fact]

@@ -13,5 +13,6 @@ internal static class PackRoutes
         from pack in PolicyPack.Shipped
         where pack.IsAvailable
         let policy = new PolicyInForce(PolicyVersion.First(pack, adoptedOn: null, Actor.Register, AnyTime))
-        select (pack.Name, policy.AccountRoute(unitType: null));
+        from chain in policy.Chains
+        select (pack.Name, policy.RouteOf(chain.Key, unitType: null));
 }

@@ -1,5 +1,3 @@
-using CityMediaGov.Domain.Duties;
-
 namespace CityMediaGov.Domain.Policies.Checking;
 
 /// <summary>The rules for accounts agree with the rest of the profile.</summary>
@@ -8,9 +6,12 @@ internal static class AccountRuleChecks
     public static void Check(PolicyProfile profile, PackFile file)
     {
         var account = profile.Account;
-        CheckChain(profile, file);
-        CheckTime(account.DecideWithin, "$.account.decideWithin", file);
-        CheckTime(account.ClosedList?.AmendWithin, "$.account.closedList.amendWithin", file);
+        if (account.ApprovalChain.Count == 0 && profile.Has(Features.AccountRequests))
+            file.Find("$.account.approvalChain", "Account requests are on, but nobody is asked to approve them.");
+        ChainChecks.Check(profile, account.ApprovalChain, "$.account.approvalChain", file);
+        ChainChecks.Check(profile, account.ChangeChain, "$.account.changeChain", file);
+        ChainChecks.CheckTime(account.DecideWithin, "$.account.decideWithin", file);
+        ChainChecks.CheckTime(account.ClosedList?.AmendWithin, "$.account.closedList.amendWithin", file);
         ProfileRules.Unique(account.PurposeChoices.Select(choice => choice.Key), "$.account.purposeChoices[{0}].key", file);
         ProfileRules.Unique(account.CommentModes.Select(mode => mode.Key), "$.account.commentModes[{0}].key", file);
         if (account.CommentModes.Count == 0 && account.PurposeChoices.Any(choice => choice.AsksCommentMode == true))
@@ -21,31 +22,23 @@ internal static class AccountRuleChecks
             file.Find("$.account.softMaxManagers.value", "It is below the minimum.");
         if (account.Closure is { NoticeDays: < 0 })
             file.Find("$.account.closure.noticeDays", "It cannot be negative.");
+        ChainChecks.CheckTime(account.RecertifyEvery, "$.account.recertifyEvery", file);
+        CheckLists(account, file);
+        ProfileRules.RoleExists(profile, account.OpenedBy?.Role, "$.account.openedBy.role", file);
+        ProfileRules.RoleExists(profile, account.Closure?.AlsoBy?.Role, "$.account.closure.alsoBy.role", file);
         CheckClosedList(profile, file);
     }
 
-    private static void CheckChain(PolicyProfile profile, PackFile file)
+    private static void CheckLists(AccountRules account, PackFile file)
     {
-        var chain = profile.Account.ApprovalChain;
-        if (chain.Count == 0 && profile.Has(Features.AccountRequests))
-            file.Find("$.account.approvalChain", "Account requests are on, but nobody is asked to approve them.");
-        foreach (var (index, step) in chain.Index())
-        {
-            var path = $"$.account.approvalChain[{index}]";
-            if (step.Ask.Count == 0)
-                file.Find($"{path}.ask", "The step asks nobody.");
-            foreach (var (place, role) in step.Ask.Index())
-                ProfileRules.RoleExists(profile, role, $"{path}.ask[{place}]", file);
-            ProfileRules.RoleExists(profile, step.Substitute?.Role, $"{path}.substitute.role", file);
-            if (step.Body is not null && !step.Ask.Any(role => profile.RoleTitled(role) is { Body: true }))
-                file.Find($"{path}.body", "None of the roles asked is a body.");
-        }
-    }
-
-    private static void CheckTime(TimeRule? rule, string path, PackFile file)
-    {
-        if (rule is { HasNumber: false })
-            file.Find(path, "One of hours, businessDays and days must be set.");
+        ProfileRules.Unique(account.Bases.Select(entry => entry.Key), "$.account.bases[{0}].key", file);
+        ProfileRules.Unique(account.Kinds.Select(entry => entry.Key), "$.account.kinds[{0}].key", file);
+        ProfileRules.Unique(account.InterestAreas.Select(entry => entry.Key), "$.account.interestAreas[{0}].key", file);
+        ProfileRules.Unique(account.ApprovalChecks.Select(entry => entry.Key), "$.account.approvalChecks[{0}].key", file);
+        ProfileRules.Unique((account.Closure?.Reasons ?? []).Select(entry => entry.Key), "$.account.closure.reasons[{0}].key", file);
+        ProfileRules.Unique((account.Closure?.Checklist ?? []).Select(entry => entry.Key), "$.account.closure.checklist[{0}].key", file);
+        if (account.SustainableNumber is { } number && (number.Ceiling is < 1 || number.Ceiling is null != number.CeilingSource is null))
+            file.Find("$.account.sustainableNumber.ceiling", "A ceiling is 1 or more and has its source; leave both out when none is set.");
     }
 
     private static void CheckClosedList(PolicyProfile profile, PackFile file)

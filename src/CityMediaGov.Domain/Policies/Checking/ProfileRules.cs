@@ -17,6 +17,7 @@ internal static partial class ProfileRules
         CheckFeatures(profile, clauses, file);
         CheckBlanks(profile.Blanks, text, file);
         AccountRuleChecks.Check(profile, file);
+        PlanAndPlatformChecks.Check(profile, file);
     }
 
     /// <summary>Finds keys that come again; {0} in the path stands for the place in the list.</summary>

@@ -2,7 +2,6 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +16,7 @@ public sealed class DecideModel(CurrentActor current, DecideScreens screens, App
     public Guid Id { get; set; }
 
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public DecideForm Input { get; set; } = new();
 
     public DecideScreen Screen { get; private set; } = null!;
 
@@ -29,6 +28,8 @@ public sealed class DecideModel(CurrentActor current, DecideScreens screens, App
             return;
         }
         Screen = screen;
+        foreach (var question in screen.Questions)
+            Input.Answers.TryAdd(question.Key, new());
         await next();
     }
 
@@ -40,7 +41,9 @@ public sealed class DecideModel(CurrentActor current, DecideScreens screens, App
     {
         if (ReadMeeting() is not { } read)
             return this.Again();
-        var decided = await desk.DecideInTurnAsync(Id, current.Required, Input.Step, Input.Verdict!.Value, Input.Reason, read.Meeting, time.Clock.Now, cancel);
+        if (!AreAnswered())
+            return this.Again();
+        var decided = await desk.DecideInTurnAsync(Id, current.Required, Input.Step, Input.Verdict!.Value, Input.Reason, read.Meeting, time.Clock.Now, cancel, Input.Given);
         var outcome = await screens.OutcomeAsync(Screen, decided, Input.Verdict.Value, cancel);
         TempData.Flash(outcome.Heading, outcome.Text);
         return RedirectToPage();
@@ -69,6 +72,18 @@ public sealed class DecideModel(CurrentActor current, DecideScreens screens, App
         return ModelState.IsValid ? new(new(Input.MetOn!.Value, Input.VotesFor!.Value, Input.VotesAgainst!.Value, Input.Minutes!.Trim())) : null;
     }
 
+    /// <summary>Adds what is missing beside each question; what changed meanwhile is the desk's to tell.</summary>
+    private bool AreAnswered()
+    {
+        foreach (var question in Input.Verdict is Verdict.Approve ? Screen.Questions : [])
+        {
+            var answer = Input.Answers[question.Key];
+            if (question.WhyNot(answer.For(question.Key)) is { Kind: RefusalKind.Rule } missing)
+                ModelState.AddModelError($"{nameof(Input)}.{nameof(DecideForm.Answers)}[{question.Key}].{answer.PlaceOfError(question)}", missing.Sentence);
+        }
+        return ModelState.IsValid;
+    }
+
     private void Require(bool holds, string field, string sentence)
     {
         if (!holds)
@@ -76,36 +91,4 @@ public sealed class DecideModel(CurrentActor current, DecideScreens screens, App
     }
 
     private sealed record MeetingRead(Meeting? Meeting);
-
-    public sealed class Form
-    {
-        /// <summary>The step that was on screen.</summary>
-        public int Step { get; set; }
-
-        public Verdict? Verdict { get; set; }
-
-        public string? Reason { get; set; }
-
-        public DateOnly? MetOn { get; set; }
-
-        public int? VotesFor { get; set; }
-
-        public int? VotesAgainst { get; set; }
-
-        public string? Minutes { get; set; }
-    }
-
-    internal sealed class FormRules : AbstractValidator<Form>
-    {
-        public FormRules()
-        {
-            RuleFor(form => form.Verdict).NotNull().WithMessage("Choose what you decide").IsInEnum().WithMessage("Choose what you decide");
-            RuleFor(form => form.Reason).NotEmpty().When(form => form.Verdict is Verdict.ReturnForChanges or Verdict.Reject, ApplyConditionTo.CurrentValidator)
-                .WithMessage("Give a reason: it is needed unless you approve")
-                .MaximumLength(Decision.NoteLength).WithMessage($"Use at most {Decision.NoteLength} characters");
-            RuleFor(form => form.VotesFor).InclusiveBetween(0, 1000).WithMessage("Give the number of votes, 0 to 1000");
-            RuleFor(form => form.VotesAgainst).InclusiveBetween(0, 1000).WithMessage("Give the number of votes, 0 to 1000");
-            RuleFor(form => form.Minutes).MaximumLength(Decision.MinutesLength).WithMessage($"Use at most {Decision.MinutesLength} characters");
-        }
-    }
 }

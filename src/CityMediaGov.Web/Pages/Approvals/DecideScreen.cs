@@ -22,6 +22,9 @@ public sealed record DecideScreen(ApprovalRequest Request, SubjectPanel Subject,
     /// <summary>"Your deputy Renee Thorson, City Clerk, can decide it until Friday, November 27."</summary>
     public required IReadOnlyList<string> WhoElse { get; init; }
 
+    /// <summary>What whoever approves answers with it; empty for a reader who may not decide.</summary>
+    public required IReadOnlyList<DecisionQuestion> Questions { get; init; }
+
     public required bool IsRequester { get; init; }
 
     public Refusal? WhyNotWithdraw { get; init; }
@@ -40,7 +43,7 @@ public sealed record DecideScreen(ApprovalRequest Request, SubjectPanel Subject,
 
 /// <summary>Reads <see cref="DecideScreen"/>.</summary>
 public sealed class DecideScreens(
-    AppDbContext db, SubjectPanels panels, ApprovalHistory history, PossibleDeciders deciders, PolicyBook policies, WrittenTime time)
+    AppDbContext db, SubjectPanels panels, SubjectDesk subjects, ApprovalHistory history, PossibleDeciders deciders, PolicyBook policies, WrittenTime time)
 {
     private const int MostNames = 4;
 
@@ -61,6 +64,7 @@ public sealed class DecideScreens(
             History = await history.ReadAsync(request.SubjectId, now, cancel),
             Clocks = await ClocksAsync(request, policy, cancel),
             WhyNotDecide = refusal,
+            Questions = refusal is null ? await subjects.QuestionsAsync(request, policy, cancel) : [],
             WhoElse = [.. others.Take(MostNames).Select(other => Words(other, reader))],
             IsRequester = request.RequestedBy == reader.Id,
             WhyNotWithdraw = request.WhyNotWithdraw(reader),

@@ -2,10 +2,9 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 
-
 namespace CityMediaGov.Web.Pages.Approvals;
 
-/// <summary>The record under approval as the Decide page shows it. Each kind has a partial view and a case in <see cref="SubjectPanels"/>.</summary>
+/// <summary>The record under approval as the Decide page shows it. Each kind has a partial view and an <see cref="ISubjectPanelKind"/>.</summary>
 /// <param name="Partial">The view that shows "What is asked".</param>
 /// <param name="Path">The record's own page.</param>
 public abstract record SubjectPanel(string Partial, string? Reference, string Path)

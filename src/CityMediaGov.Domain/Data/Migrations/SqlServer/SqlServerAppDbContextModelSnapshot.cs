@@ -117,6 +117,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("Answers")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTime>("DecidedAt")
                         .HasColumnType("datetime2");
 
@@ -1405,6 +1409,9 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("nvarchar(400)");
+
+                            b1.Property<bool>("Cooperates")
+                                .HasColumnType("bit");
 
                             b1.Property<bool>("InWriting")
                                 .HasColumnType("bit");

@@ -112,6 +112,10 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answers")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DecidedAt")
                         .HasColumnType("TEXT");
 
@@ -1388,6 +1392,9 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(400)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Cooperates")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<bool>("InWriting")
                                 .HasColumnType("INTEGER");
