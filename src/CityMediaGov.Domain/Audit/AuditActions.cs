@@ -39,6 +39,14 @@ public static class AuditActions
     public static readonly AuditAction AccountRetired = new("account.retired", "Account retired");
     public static readonly AuditAction AccountReactivated = new("account.reactivated", "Account taken up again");
 
+    public static readonly AuditAction PlatformAdded = new("platform.added", "Platform added");
+    public static readonly AuditAction PlatformChanged = new("platform.changed", "Platform changed");
+    public static readonly AuditAction PlatformTakenOutOfUse = new("platform.taken-out-of-use", "Platform taken out of use");
+    public static readonly AuditAction PlatformTakenUp = new("platform.taken-up", "Platform in use again");
+    public static readonly AuditAction PlatformAssessmentAsked = new("platform-assessment.asked", "Assessment asked for");
+    public static readonly AuditAction PlatformAssessmentWithdrawn = new("platform-assessment.withdrawn", "Assessment withdrawn");
+    public static readonly AuditAction PlatformAssessmentSettled = new("platform-assessment.settled", "Platform decided");
+
     public static readonly AuditAction ApprovalOpened = new("approval.opened", "Sent for approval");
     public static readonly AuditAction ApprovalDecided = new("approval.decided", "Step decided");
     public static readonly AuditAction ApprovalRefused = new("approval.refused", "Refused: tried to decide");

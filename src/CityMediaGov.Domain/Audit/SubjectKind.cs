@@ -5,6 +5,8 @@ public enum SubjectKind
 {
     AccountRequest,
     SocialAccount,
+    CityPlatform,
+    PlatformAssessment,
     ApprovalRequest,
     Duty,
     Person,

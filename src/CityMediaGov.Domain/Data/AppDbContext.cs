@@ -44,6 +44,10 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
 
     public DbSet<SocialAccount> SocialAccounts => Set<SocialAccount>();
 
+    public DbSet<CityPlatform> CityPlatforms => Set<CityPlatform>();
+
+    public DbSet<PlatformAssessment> PlatformAssessments => Set<PlatformAssessment>();
+
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

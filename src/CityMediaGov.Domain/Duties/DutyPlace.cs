@@ -8,6 +8,7 @@ public static class DutyPlace
     {
         DutyKind.Decide => $"/approvals/{aboutId}",
         DutyKind.ChangeReturned => $"/registry/requests/{aboutId}",
+        DutyKind.AssessmentReturned => $"/registry/platforms/assessments/{aboutId}",
         DutyKind.ActivateAccount => $"/registry/{aboutId}/activate",
         DutyKind.AmendPolicyList => $"/policy/amend?account={aboutId}",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
@@ -18,6 +19,7 @@ public static class DutyPlace
     {
         DutyKind.Decide => title,
         DutyKind.ChangeReturned => $"Change what came back, or withdraw it: {title}",
+        DutyKind.AssessmentReturned => $"Change what came back, or withdraw it: {title}",
         DutyKind.ActivateAccount => $"Put {title} on the register",
         DutyKind.AmendPolicyList => $"Add {title} to the policy’s list",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),

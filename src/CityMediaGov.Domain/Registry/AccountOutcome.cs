@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>What follows from the end of an account request: the account's own state, and the duties that it sets off.</summary>
-public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox postbox) : IApprovalKind
+public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox postbox, PlatformStandings standings) : IApprovalKind
 {
     public SubjectKind Kind => SubjectKind.AccountRequest;
 
@@ -18,6 +18,15 @@ public sealed class AccountOutcome(AppDbContext db, DutyBook duties, Postbox pos
 
     public Task<IReadOnlyList<DecisionQuestion>> QuestionsAsync(IApprovalSubject subject, ApprovalRequest request, PolicyInForce policy, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<DecisionQuestion>>([]);
+
+    /// <summary>The platform can have lost its approval since the request was sent.</summary>
+    public async Task<Refusal?> WhyNotApproveAsync(IApprovalSubject subject, PolicyInForce policy, CancellationToken cancel)
+    {
+        var asked = (AccountRequest)subject;
+        return await standings.OfAsync(policy, asked.Platform, asked.OtherPlatform ?? asked.PlatformName, cancel) is { WhyNot: { } sentence } standing
+            ? Refusal.Rule(sentence, "Return the request, or wait for the assessment of the platform.", standing.ClauseId)
+            : null;
+    }
 
     public async Task FollowAsync(IApprovalSubject subject, ApprovalRequest request, PolicyInForce policy, DateTime now, CancellationToken cancel)
     {

@@ -10,10 +10,14 @@ namespace CityMediaGov.Domain.Registry;
 /// <param name="TakenBy">Another account with this address; null when there is none.</param>
 /// <param name="Managers">How many of the people it names may still sign in.</param>
 public sealed record RequestUnderDecision(
-    AccountRequest Asked, PolicyInForce Policy, string? TakenBy, IReadOnlyList<Overlap> Overlaps, int Managers, bool UnitIsOpen);
+    AccountRequest Asked, PolicyInForce Policy, string? TakenBy, IReadOnlyList<Overlap> Overlaps, int Managers, bool UnitIsOpen)
+{
+    /// <summary>Null where the policy has no platform approved.</summary>
+    public StandingOfPlatform? Platform { get; init; }
+}
 
 /// <summary>Looks at a request for an account before somebody decides it, as the policy has it under which it is decided.</summary>
-public sealed class AccountRequestChecks(AppDbContext db)
+public sealed class AccountRequestChecks(AppDbContext db, PlatformStandings standings)
 {
     private const int MostOverlaps = 3;
 
@@ -29,7 +33,10 @@ public sealed class AccountRequestChecks(AppDbContext db)
             others.Select(account => new ExistingAccount(account.Id, $"{account.Name} on {account.PlatformName}", new(new(account.Platform), account.UnitId, account.Purpose))));
         RequestUnderDecision facts = new(asked, policy, taken is null ? null : $"{taken.Name} on {taken.PlatformName}", [.. overlaps.Take(MostOverlaps)],
             await db.Users.CountAsync(person => managers.Contains(person.Id) && person.DeactivatedAt == null, cancel),
-            await db.Units.AnyAsync(unit => unit.Id == asked.UnitId && unit.ClosedAt == null, cancel));
+            await db.Units.AnyAsync(unit => unit.Id == asked.UnitId && unit.ClosedAt == null, cancel))
+        {
+            Platform = await standings.OfAsync(policy, asked.Platform, asked.OtherPlatform ?? asked.PlatformName, cancel),
+        };
         return [.. DecisionCheck.OfRequest(request, reader), .. Look(facts)];
     }
 
@@ -39,11 +46,19 @@ public sealed class AccountRequestChecks(AppDbContext db)
             ? DecisionCheck.Fail("The address is taken.", $"The register has it already: {taken}.")
             : DecisionCheck.Pass("No other account uses this address."),
         .. facts.UnitIsOpen ? [] : new[] { DecisionCheck.Fail("The unit is closed.", "It can have no new account.") },
+        .. PlatformOf(facts),
         .. List(facts),
         .. Mailbox(facts),
         .. Managers(facts),
         .. facts.Overlaps.Select(Overlapping),
     ];
+
+    private static IEnumerable<DecisionCheck> PlatformOf(RequestUnderDecision facts) => facts.Platform switch
+    {
+        null => [],
+        { WhyNot: { } sentence } standing => [DecisionCheck.Fail($"{standing.Name} is not approved.", sentence, standing.ClauseId)],
+        var standing => [DecisionCheck.Pass($"The City has approved {standing.Name}.", standing.ClauseId)],
+    };
 
     private static IEnumerable<DecisionCheck> List(RequestUnderDecision facts)
     {

@@ -11,7 +11,11 @@ public sealed record GateFinding(string Gate, bool IsMet, string Sentence, strin
 /// <summary>What the gates look at.</summary>
 /// <param name="Managers">How many people the request names who may still sign in; null when there was no request.</param>
 /// <param name="Registration">Null until the form is filled in: gates that need it are then left out.</param>
-public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration);
+public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration)
+{
+    /// <summary>How the platform stands; null where the policy has no platform approved.</summary>
+    public StandingOfPlatform? Platform { get; init; }
+}
 
 /// <summary>
 /// The gates between an approved account and the public register, each as the policy has it. A feature adds its own to
@@ -24,13 +28,20 @@ public static class ActivationGates
 
     private delegate GateFinding? Gate(GateFacts facts);
 
-    private static readonly Gate[] All = [InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
+    private static readonly Gate[] All = [OnAnApprovedPlatform, InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
 
     /// <summary>The first shut gate that no answer to a form could open; null when there is none.</summary>
     public static Refusal? Shut(IEnumerable<GateFinding> gates) =>
         gates.FirstOrDefault(gate => gate is { IsMet: false, Field: null }) is { } shut ? Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId) : null;
+
+    private static GateFinding? OnAnApprovedPlatform(GateFacts facts) => facts.Platform switch
+    {
+        null => null,
+        { IsApproved: true } standing => new("platform", true, $"The City has approved {standing.Name}.", ClauseId: standing.ClauseId),
+        var standing => new("platform", false, $"The City has not approved {standing.Name}.", "The platform has to be assessed and approved first.", standing.ClauseId),
+    };
 
     private static GateFinding? InThePolicysList(GateFacts facts)
     {
