@@ -12,7 +12,10 @@ public sealed record DemoCity(
     IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoEntry> Entries, IReadOnlyList<DemoRequest> Requests)
 {
     /// <summary>The cities that can be shown, the usual one first.</summary>
-    public static IReadOnlyList<DemoCity> All { get; } = [WestStPaulDemo.City, WausauDemo.City];
+    public static IReadOnlyList<DemoCity> All { get; } = [WestStPaulDemo.City, WausauDemo.City, ClintonDemo.City];
+
+    /// <summary>Plans of the units; empty where the policy asks for none.</summary>
+    public IReadOnlyList<DemoPlan> Plans { get; init; } = [];
 }
 
 /// <param name="Unit">Name of the unit; null for people of the city as a whole.</param>
@@ -29,6 +32,13 @@ public sealed record DemoRequest(
     string By, int DaysAgo, string Name, string Address, string Unit, string Purpose, IReadOnlyList<string> Purposes, string Audience,
     string CommentMode, string Email, string? EmailReason, string? Need, string? Risk, IReadOnlyList<string> Managers, params IReadOnlyList<DemoStep> Then);
 
+/// <param name="By">Name of the person who writes it.</param>
+/// <param name="DaysAgo">Days before today on which it was drafted.</param>
+/// <param name="Sections">By the key of the policy's section.</param>
+/// <param name="Then">What happened to it, in order; nothing leaves it a draft.</param>
+public sealed record DemoPlan(
+    string By, int DaysAgo, string Unit, IReadOnlyList<(string Key, string Text)> Sections, IReadOnlyList<string> Platforms, params IReadOnlyList<DemoStep> Then);
+
 /// <summary>One thing that happened, a day after the thing before it.</summary>
 public abstract record DemoStep
 {
@@ -37,6 +47,10 @@ public abstract record DemoStep
     public sealed record Decide(string By, Verdict Verdict, string? Note = null) : DemoStep;
 
     public sealed record Withdraw : DemoStep;
+
+    /// <summary>Approves a plan, with the answers that the policy has given.</summary>
+    /// <param name="ConflictsWith">Unit whose plan it conflicts with; null when none does.</param>
+    public sealed record Coordinate(string By, string Note, string? ConflictsWith = null, string? Resolution = null) : DemoStep;
 
     public sealed record Activate(string By) : DemoStep;
 

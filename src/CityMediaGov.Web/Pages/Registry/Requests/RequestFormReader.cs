@@ -34,6 +34,7 @@ public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, Acco
             Address = AddressLine.Of(form.Address, policy.Profile),
             Similar = await SimilarAsync(form, known, draft?.Id, policy, cancel),
             NotListedIn = known.Address is { } address && list is not null && !policy.ListedAddresses.Contains(address.Key) ? list : null,
+            PlanNeeded = form.UnitId is { } unit && !await db.WorkPlans.AnyAsync(plan => plan.CurrentOf == unit, cancel) ? policy.Profile.RequiredPlan() : null,
             Route = await office.PreviewAsync(form.UnitId, actor, now, cancel),
             Files = draft is null ? [] : await FilesOfAsync(draft.Id, cancel),
         };
