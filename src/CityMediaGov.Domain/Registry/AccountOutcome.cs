@@ -63,7 +63,7 @@ public sealed class AccountOutcome(AppDbContext db, AccountOverlaps overlaps, Du
         : new(check.Key, check.Text, Sources.ClauseOf(check.Source))
         {
             IsInWords = true,
-            Hint = $"Say why it is no duplicate, or why it may be one. Like it: {string.Join("; ", like.Select(overlap => overlap.Account.Title))}.",
+            Hint = $"Say how, or why it may overlap all the same. Like it: {string.Join("; ", like.Select(overlap => overlap.Account.Title))}.",
             Basis = string.Join(' ', like.Select(overlap => overlap.Account.Id.ToString("N")).Order()),
         };
 

@@ -79,13 +79,11 @@ public sealed class AccountRequestChecks(AppDbContext db, AccountOverlaps overla
     /// <summary>The policy says that an account should have a focus, not that it must.</summary>
     private static IEnumerable<DecisionCheck> Areas(RequestUnderDecision facts)
     {
-        var (areas, chosen) = (facts.Policy.Profile.Account.InterestAreas, facts.Asked.Content.Charter.InterestAreas);
-        if (areas.Count > 0)
-        {
-            yield return chosen.Count == 0
-                ? DecisionCheck.Warn("No area of interest.", $"None is chosen of {string.Join(", ", areas.Select(area => area.Text))}.", areas[0].Source)
-                : DecisionCheck.Pass($"It focuses on {string.Join(", ", areas.Where(area => chosen.Contains(area.Key)).Select(area => area.Text))}.", areas[0].Source);
-        }
+        var (rules, chosen) = (facts.Policy.Profile.Account, facts.Asked.Content.Charter.InterestAreas);
+        if (chosen.Count > 0)
+            yield return DecisionCheck.Pass($"It focuses on: {string.Join("; ", rules.InterestAreas.Where(area => chosen.Contains(area.Key)).Select(area => area.Text))}.", rules.InterestAreaExpected?.Source);
+        else if (rules.InterestAreaExpected is { Value: true } expected)
+            yield return DecisionCheck.Warn("No area of interest.", $"None is chosen of: {string.Join("; ", rules.InterestAreas.Select(area => area.Text))}.", expected.Source);
     }
 
     private static IEnumerable<DecisionCheck> Number(RequestUnderDecision facts)

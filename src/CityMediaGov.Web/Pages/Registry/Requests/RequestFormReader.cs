@@ -34,7 +34,7 @@ public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, Acco
             Address = AddressLine.Of(form.Address, policy.Profile),
             Near = await overlaps.FindAsync(form.ToContent(known, form.UnitId, rules, []), draft?.Id, policy, cancel),
             Numbers = rules.SustainableNumber is null ? null : await AccountNumbers.ReadAsync(db, form.UnitId, draft?.Id, cancel),
-            MissesArea = rules.InterestAreas.Count > 0 && form.InterestAreas.Count == 0 && draft is not null,
+            MissesArea = rules.InterestAreaExpected is { Value: true } && form.InterestAreas.Count == 0 && draft is not null,
             IsPersonal = form.Kind == AccountCharter.Personal || AddressRecognition.Read(form.Address).IsPersonalProfile,
             NotListedIn = known.Address is { } address && list is not null && !policy.ListedAddresses.Contains(address.Key) ? list : null,
             Route = await office.PreviewAsync(form.UnitId, actor, now, cancel),
