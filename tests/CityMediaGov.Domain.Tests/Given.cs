@@ -45,6 +45,9 @@ internal static class Given
             managers.Length > 0 ? managers : [Guid.CreateVersion7()]);
     }
 
+    public static AccountCharter Charter { get; } =
+        new("sponsored", "city", ["events", "safety"], "The clerk, by the council", "Cora Coordinator, 555-0101", "Weekdays, 8 a.m. to 4:30 p.m.");
+
     public static AccountRequest Draft(Actor by, Guid? unit = null, AccountRequestContent? content = null) =>
         AccountRequest.Begin(content ?? Asked(unit ?? by.UnitId), "Facebook", Guid.NewGuid().ToString("N"), by, Now);
 

@@ -3,6 +3,7 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,21 @@ public static class Asking
         var mailbox = $"parks@{city.Policy.Profile.City.EmailDomains[0]}";
         return new("Parks in Pictures", address, read.Platform, null, read.Handle, read.Key, read.Url, (unit ?? city.Parks).Id, "Photos of programs and parks",
             [.. rules.PurposeChoices.Take(1).Select(choice => choice.Key)], "Families", Languages.Usual, rules.CommentModes.Select(mode => mode.Key).FirstOrDefault(),
-            mailbox, null, mailbox, "No other page shows pictures.", "Two people look after it.", [manager.Id]);
+            mailbox, null, mailbox, "No other page shows pictures.", "Two people look after it.", [manager.Id]) { Charter = rules.Charter() };
+    }
+
+    /// <summary>Everything that an account can rest on in this city.</summary>
+    public static AccountCharter Charter(this AccountRules rules) => new(
+        rules.Bases.Select(basis => basis.Key).FirstOrDefault(), rules.Kinds.Select(kind => kind.Key).FirstOrDefault(), [.. rules.InterestAreas.Take(1).Select(area => area.Key)],
+        "The supervisor of recreation programs, by the head of Parks", "Cory Colleague, 555-0101", "Weekdays, 8 a.m. to 4:30 p.m.");
+
+    /// <summary>What is asked of whoever approves now, answered by somebody who found nothing wrong.</summary>
+    public static async Task<IReadOnlyList<DecisionAnswer>> AnswersAsync(this IServiceProvider services, ApprovalRequest approval)
+    {
+        var policy = (await services.GetRequiredService<PolicyBook>().FindAsync(approval.PolicyVersionId, CancellationToken.None))!;
+        var questions = await services.GetRequiredService<SubjectDesk>().QuestionsAsync(approval, policy, CancellationToken.None);
+        return [.. questions.Select(question => new DecisionAnswer(question.Key,
+            question.IsInWords ? null : question.Choices.Count == 0 ? DecisionQuestion.Confirmed : question.Choices[0].Key, "They have other readers.", question.Basis))];
     }
 
     /// <returns>The request's id.</returns>
@@ -51,7 +66,7 @@ public static class Asking
         {
             var db = services.GetRequiredService<AppDbContext>();
             var approval = await db.ApprovalRequests.SingleAsync(found => found.SubjectId == request && found.State == ApprovalState.Open);
-            await services.GetRequiredService<ApprovalDesk>().DecideAsync(approval, actor, approval.CurrentStep, verdict, note, null, now, CancellationToken.None);
+            await services.GetRequiredService<ApprovalDesk>().DecideAsync(approval, actor, approval.CurrentStep, verdict, note, null, now, CancellationToken.None, await services.AnswersAsync(approval));
             await db.SaveChangesAsync();
             return approval.Id;
         });
