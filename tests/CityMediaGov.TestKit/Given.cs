@@ -38,7 +38,7 @@ public static class Given
                 Staff: await JoinAsync("Stef Staff", "Recreation Program Supervisor", parks),
                 Colleague: await JoinAsync("Cory Colleague", "Recreation Assistant", parks),
                 OtherStaff: await JoinAsync("Olga Outsider", "Street Foreman", works),
-                Administrator: policy.Profile.RoleTitled(Role.Administrator.Key) is null ? null : await JoinAsync("Ada Administrator", "Chief executive", null, Role.Administrator));
+                Administrator: policy.Profile.RoleTitled(Role.Administrator.Key) is { } chief ? await JoinAsync("Alex Administrator", chief.Title, null, Role.Administrator) : null);
             await db.SaveChangesAsync();
             return city;
 

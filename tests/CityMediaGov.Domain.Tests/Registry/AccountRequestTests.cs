@@ -37,7 +37,7 @@ public sealed class AccountRequestTests
     [Fact]
     public void What_is_written_is_read_again()
     {
-        var content = Given.Asked(Unit, managers: [Guid.CreateVersion7(), Guid.CreateVersion7()]) with { Purposes = ["involvement", "deliver-messages"], OfficialEmailReason = "Because", Charter = Given.Charter };
+        var content = Given.Asked(Unit, managers: [Guid.CreateVersion7(), Guid.CreateVersion7()]) with { Purposes = ["involvement", "deliver-messages"], OfficialEmailReason = "Because" };
         var read = Given.Draft(Author, content: content).Content;
         Assert.Equal(content with { Purposes = read.Purposes, Managers = read.Managers, Charter = read.Charter }, read);
         Assert.Equal(Given.Charter with { InterestAreas = read.Charter.InterestAreas }, read.Charter);
@@ -207,7 +207,7 @@ public sealed class AccountRequestTests
             Guid or null when property.PropertyType == typeof(Guid?) => Guid.CreateVersion7(),
             IReadOnlyList<string> => (List<string>)["involvement"],
             IReadOnlyList<Guid> => new[] { Guid.CreateVersion7() },
-            AccountCharter => Given.Charter,
+            AccountCharter => AccountCharter.None,
             var value => $"{value}x",
         });
         Assert.NotEqual(content.Hash(), changed.Hash());
@@ -217,7 +217,7 @@ public sealed class AccountRequestTests
     [MemberData(nameof(CharterFields))]
     public void So_is_each_field_of_the_charter(string field)
     {
-        var (content, charter) = (Given.Asked(Unit) with { Charter = Given.Charter }, Given.Charter with { InterestAreas = ["events"] });
+        var (content, charter) = (Given.Asked(Unit), Given.Charter with { InterestAreas = ["events"] });
         var property = typeof(AccountCharter).GetProperty(field)!;
         property.SetValue(charter, property.GetValue(charter) is string said ? $"{said}x" : Array.Empty<string>());
         Assert.NotEqual(content.Hash(), (content with { Charter = charter }).Hash());
@@ -232,7 +232,7 @@ public sealed class AccountRequestTests
     public void The_order_of_purposes_and_managers_does_not_count()
     {
         Guid[] people = [Guid.CreateVersion7(), Guid.CreateVersion7()];
-        var one = Given.Asked(Unit, managers: people) with { Purposes = ["a", "b"], Charter = Given.Charter };
+        var one = Given.Asked(Unit, managers: people) with { Purposes = ["a", "b"] };
         Assert.Equal(one.Hash(), (one with { Purposes = ["b", "a"], Managers = [people[1], people[0]], Charter = Given.Charter with { InterestAreas = ["safety", "events"] } }).Hash());
     }
 
