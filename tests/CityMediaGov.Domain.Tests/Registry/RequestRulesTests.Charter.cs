@@ -11,7 +11,6 @@ public sealed partial class RequestRulesTests
     private static PolicyInForce ClintonCity { get; } = Given.InForce(Packs.Named("clinton-city"), Given.Today);
 
     [Fact]
-    [Clause("WAN-3.1")]
     public void Wanamingo_asks_by_whose_authority_anybody_speaks_for_the_city()
     {
         var problem = Assert.Single(InWanamingo(charter => charter with { Authority = " " }));
