@@ -75,17 +75,18 @@ public static class Asking
     public static async Task AgreeAsync(this TestCity city, Guid request)
     {
         while (await city.Host.ReadAsync(db => db.ApprovalRequests.AsNoTracking().SingleOrDefaultAsync(found => found.SubjectId == request && found.State == ApprovalState.Open)) is { } open)
-            await city.DecideAsync(request, await DeciderAsync(open));
+            await city.DecideAsync(request, await city.DeciderAsync(open));
+    }
 
-        async Task<AppUser> DeciderAsync(ApprovalRequest open)
+    /// <summary>Somebody who may take the open step.</summary>
+    public static async Task<AppUser> DeciderAsync(this TestCity city, ApprovalRequest open)
+    {
+        foreach (var person in city.People.Values)
         {
-            foreach (var person in city.People.Values)
-            {
-                if (open.WhyNotDecide(await city.Host.ActorAsync(person)) is null)
-                    return person;
-            }
-            throw new InvalidOperationException($"Nobody may take the step “{open.Step!.Name}”.");
+            if (open.WhyNotDecide(await city.Host.ActorAsync(person)) is null)
+                return person;
         }
+        throw new InvalidOperationException($"Nobody may take the step “{open.Step!.Name}”.");
     }
 
     private static DecisionAnswer Affirm(DecisionQuestion question) =>

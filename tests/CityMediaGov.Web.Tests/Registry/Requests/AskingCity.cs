@@ -40,7 +40,7 @@ public abstract class AskingCity(string pack) : IAsyncLifetime
 
     private static (string Name, string? Value)[] Charter(AccountCharter charter) =>
     [
-        ("Input.Kind", charter.Kind), ("Input.Basis", charter.Basis), ("Input.InterestAreas", charter.InterestAreas.FirstOrDefault()),
+        ("Input.Kind", charter.Kind), ("Input.Basis", charter.Basis), ("Input.InterestAreas", string.Join(" ", charter.InterestAreas)),
         ("Input.Authority", charter.Authority), ("Input.SecondContact", charter.SecondContact), ("Input.HoursMonitored", charter.HoursMonitored),
     ];
 
