@@ -38,11 +38,12 @@ public abstract class AskingCity(string pack) : IAsyncLifetime
         .. Charter(City.Policy.Profile.Account.Charter()),
     ];
 
-    private static (string Name, string? Value)[] Charter(AccountCharter charter) =>
-    [
-        ("Input.Kind", charter.Kind), ("Input.Basis", charter.Basis), ("Input.InterestAreas", string.Join(" ", charter.InterestAreas)),
+    /// <summary>As far as the form of this city asks for it.</summary>
+    private static IEnumerable<(string Name, string? Value)> Charter(AccountCharter charter) => new (string Name, string? Value)[]
+    {
+        ("Input.Kind", charter.Kind), ("Input.Basis", charter.Basis), ("Input.InterestAreas", string.Join(' ', charter.InterestAreas)),
         ("Input.Authority", charter.Authority), ("Input.SecondContact", charter.SecondContact), ("Input.HoursMonitored", charter.HoursMonitored),
-    ];
+    }.Where(field => !string.IsNullOrEmpty(field.Value));
 
     /// <summary>The same with some answers changed; a null leaves the field out.</summary>
     public IReadOnlyList<(string Name, string? Value)> CompleteBut(params (string Name, string? Value)[] changes) =>

@@ -25,8 +25,7 @@ public sealed class FocusCityTests(FocusCity asking) : IClassFixture<FocusCity>
         var refused = await RefusedAsync("Kind", AccountCharter.Personal, "Personal accounts are outside the policy and cannot be registered.");
 
         Assert.Contains("Personal accounts stay personal. The City registers none.", refused.Text, StringComparison.Ordinal);
-        var guidance = City.Policy.Policy.ClausesOf(Features.PersonalUseGuidance).First();
-        Assert.Equal("7. Personal Social Media Use", guidance.Section);
+        var guidance = City.Policy.Policy.ClausesOf(Features.PersonalUseGuidance).First(clause => clause.Section.StartsWith("7.", StringComparison.Ordinal));
         Assert.Contains(refused.Html.QuerySelectorAll("blockquote.quote--policy"), quote => Page.Fold(quote.TextContent) == Page.Fold(guidance.Quote));
         Assert.NotNull(refused.Html.QuerySelector($"main form a.clause[href='/policy/clauses/{guidance.Id}']"));
         Assert.Equal(AccountCharter.Personal, refused.ValueOf("Input.Kind"));
@@ -85,12 +84,16 @@ public sealed class FocusCityTests(FocusCity asking) : IClassFixture<FocusCity>
     {
         var asked = await asking.AskedAsync();
         var charter = City.Policy.Profile.Account.Charter();
-        Assert.Equal(charter with { InterestAreas = asked.Content.Charter.InterestAreas }, asked.Content.Charter);
-        Assert.Equal(asked.Content.Charter with { InterestAreas = [] }, (await asking.AccountOfAsync(asked.Id)).Charter with { InterestAreas = [] });
+        var account = await asking.AccountOfAsync(asked.Id);
+        foreach (var kept in new[] { asked.Content.Charter, account.Charter })
+        {
+            Assert.Equal(charter.InterestAreas, kept.InterestAreas);
+            Assert.Equal(charter, kept with { InterestAreas = charter.InterestAreas });
+        }
 
         using var author = await asking.Host.VisitAsAsync(City.Staff);
         using var chief = await asking.Host.VisitAsAsync(City.Administrator!);
-        foreach (var page in new[] { await author.GetAsync($"/registry/requests/{asked.Id}"), await chief.GetAsync($"/approvals/{await City.ApprovalOfAsync(asked.Id)}"), await chief.GetAsync($"/registry/{(await asking.AccountOfAsync(asked.Id)).Id}") })
+        foreach (var page in new[] { await author.GetAsync($"/registry/requests/{asked.Id}"), await chief.GetAsync($"/approvals/{await City.ApprovalOfAsync(asked.Id)}"), await chief.GetAsync($"/registry/{account.Id}") })
         {
             foreach (var words in new[] { "A social media web site established for the benefit of the City", "Events", charter.Authority!, charter.SecondContact!, charter.HoursMonitored! })
                 Assert.Contains(words, page.WordsOf(".facts"), StringComparison.Ordinal);

@@ -36,9 +36,9 @@ public sealed record RequestFormView
     /// <summary>By its address or by what was chosen, it is somebody's own account.</summary>
     public required bool IsPersonal { get; init; }
 
-    /// <summary>What the policy says about the use of one's own accounts, for whoever came with one; empty for everybody else.</summary>
+    /// <summary>How the policy's part on the use of one's own accounts begins, for whoever came with one; empty for everybody else.</summary>
     public IEnumerable<Clause> PersonalUse => IsPersonal && Rules.PersonalAccountsExcluded is { Value: true }
-        ? Policy.Policy.ClausesOf(Features.PersonalUseGuidance).Take(3)
+        ? (Policy.Policy.ClausesOf(Features.PersonalUseGuidance).GroupBy(clause => clause.Section).MaxBy(part => part.Count()) ?? Enumerable.Empty<Clause>()).Take(3)
         : [];
 
     /// <summary>The policy's list of its only accounts does not have this one; null when it has, or closes no list.</summary>
