@@ -13,7 +13,7 @@ public sealed partial class ShippedPackTests
     public static TheoryData<string> Available => [.. AvailableNames];
 
     [Fact]
-    public void All_five_packs_can_be_adopted() => Assert.Equal(["clinton-city", "model", "wanamingo", "wausau", "west-st-paul"], AvailableNames);
+    public void Five_packs_have_all_their_files() => Assert.Equal(["clinton-city", "model", "wanamingo", "wausau", "west-st-paul"], AvailableNames);
 
     [Theory]
     [MemberData(nameof(Available))]
@@ -33,6 +33,15 @@ public sealed partial class ShippedPackTests
         var ids = PolicyPack.Shipped.SelectMany(pack => pack.ReadClauses()).Select(clause => clause.Id).ToList();
         Assert.Equal(556, ids.Count);
         Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_pack_without_profile_and_text_says_so_and_cannot_be_read()
+    {
+        var pack = PolicyPack.FromTexts("bare", null, null, "[]");
+        Assert.False(pack.IsAvailable);
+        Assert.Equal(["profile.json: The file is missing.", "policy.md: The file is missing."], pack.Check().Select(finding => finding.ToString()));
+        Assert.Throws<InvalidDataException>(pack.Read);
     }
 
     [Theory]
