@@ -16,7 +16,7 @@ public sealed record DemoCity(
     public AccountCharter Charter { get; init; } = AccountCharter.None;
 
     /// <summary>The cities that can be shown, the usual one first.</summary>
-    public static IReadOnlyList<DemoCity> All { get; } = [WestStPaulDemo.City, WausauDemo.City];
+    public static IReadOnlyList<DemoCity> All { get; } = [WestStPaulDemo.City, WausauDemo.City, WanamingoDemo.City, ModelDemo.City];
 }
 
 /// <param name="Unit">Name of the unit; null for people of the city as a whole.</param>
@@ -43,6 +43,9 @@ public abstract record DemoStep
     public sealed record Send : DemoStep;
 
     public sealed record Decide(string By, Verdict Verdict, string? Note = null) : DemoStep;
+
+    /// <summary>What a body decided that day, recorded by its clerk.</summary>
+    public sealed record Record(string By, Verdict Verdict, int VotesFor, int VotesAgainst, string Minutes, string? Note = null) : DemoStep;
 
     public sealed record Withdraw : DemoStep;
 

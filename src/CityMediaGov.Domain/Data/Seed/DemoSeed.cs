@@ -19,7 +19,7 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
     public async Task RunAsync(DemoCity city, Func<AppUser, Task> addPerson, DateTime now, CancellationToken cancel)
     {
         var begin = now.Date.AddDays(-150).AddHours(15);
-        var steward = await setUp.RunAsync(PolicyPack.Shipped.Single(pack => pack.Name == city.Pack), city.AdoptedOn,
+        var steward = await setUp.RunAsync(PolicyPack.Shipped.Single(pack => pack.Name == city.Pack).WithSamples(), city.AdoptedOn,
             new(StewardName, "Assistant to the City", "employee", null, null), "robin.marsh@demo.example", addPerson, begin, cancel);
         persons[StewardName] = steward.Id;
         await AddUnitsAsync(city, begin, cancel);
@@ -112,8 +112,10 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
                 await office.SubmitAsync(asked, await ActorAsync(asked.RequestedBy, at, cancel), at, cancel);
                 break;
             case DemoStep.Decide decide:
-                var approval = await db.ApprovalRequests.SingleAsync(request => request.SubjectId == requestId && request.SubjectKind == SubjectKind.AccountRequest && request.State == ApprovalState.Open, cancel);
-                await desk.DecideAsync(approval, await ActorAsync(decide.By, at, cancel), approval.CurrentStep, decide.Verdict, decide.Note, null, at, cancel, await AnswersAsync(approval, cancel));
+                await DecideAsync(requestId, decide, null, at, cancel);
+                break;
+            case DemoStep.Record(var by, var verdict, var votesFor, var votesAgainst, var minutes, var note):
+                await DecideAsync(requestId, new(by, verdict, note), new(policy.Today(at), votesFor, votesAgainst, minutes), at, cancel);
                 break;
             case DemoStep.Withdraw:
                 await office.WithdrawAsync(asked, await ActorAsync(asked.RequestedBy, at, cancel), at, cancel);
@@ -134,13 +136,13 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Who approves in a demonstration has checked what the policy has checked.</summary>
-    private async Task<IReadOnlyList<DecisionAnswer>> AnswersAsync(ApprovalRequest approval, CancellationToken cancel)
+    /// <summary>Whatever the policy has answered is answered as it wants it.</summary>
+    private async Task DecideAsync(Guid requestId, DemoStep.Decide decide, Meeting? meeting, DateTime at, CancellationToken cancel)
     {
-        var policy = await policies.FindAsync(approval.PolicyVersionId, cancel);
-        var questions = await subjects.QuestionsAsync(approval, policy!, cancel);
-        return [.. questions.Select(question => new DecisionAnswer(question.Key, question.Choices.Count > 0 ? question.Choices[0].Key : DecisionQuestion.Confirmed,
-            question.IsInWords ? "It has readers of its own." : null, question.Basis))];
+        var approval = await db.ApprovalRequests.SingleAsync(request => request.SubjectId == requestId && request.SubjectKind == SubjectKind.AccountRequest && request.State == ApprovalState.Open, cancel);
+        var questions = await subjects.QuestionsAsync(approval, await policies.InForceAsync(cancel), cancel);
+        IReadOnlyList<DecisionAnswer> answers = [.. questions.Select(question => new DecisionAnswer(question.Key, question.Choices.Count > 0 ? question.Choices[0].Key : DecisionQuestion.Confirmed, "Looked at together.", question.Basis))];
+        await desk.DecideAsync(approval, await ActorAsync(decide.By, at, cancel), approval.CurrentStep, decide.Verdict, decide.Note, meeting, at, cancel, answers);
     }
 
     private Task<Actor> ActorAsync(string name, DateTime at, CancellationToken cancel) => ActorAsync(persons[name], at, cancel);
