@@ -43,6 +43,7 @@ public static class DomainServices
         .AddScoped<ApprovalDesk>()
         .AddScoped<ApprovalHistory>()
         .AddScoped<AccountRequestChecks>()
+        .AddScoped<AccountOverlaps>()
         .AddScoped<RegisterDesk>()
         .AddScoped<AccountOffice>()
         .AddSingleton<DirectoryBook>()

@@ -28,7 +28,7 @@ public static class ActivationGates
 
     private delegate GateFinding? Gate(GateFacts facts);
 
-    private static readonly Gate[] All = [InThePolicysList, WithAWorkPlan, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
+    private static readonly Gate[] All = [InThePolicysList, WithAWorkPlan, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager, WithAuthority];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
 
@@ -105,5 +105,14 @@ public static class ActivationGates
             : new("managers", false, managers == 0
                 ? $"Nobody who can still sign in is named as {rules.ManagerLabel.One}."
                 : $"Only {managers} of {least.Value} {rules.ManagerLabel.Many} can still sign in.", "Take the request back and name somebody.", Sources.ClauseOf(least.Source));
+    }
+
+    private static GateFinding? WithAuthority(GateFacts facts)
+    {
+        if (facts.Policy.Profile.Account.AuthorityRequired is not { Value: true } rule)
+            return null;
+        return string.IsNullOrWhiteSpace(facts.Registration?.Authority ?? facts.Account.Authority)
+            ? new("authority", false, "No authority is on record: who may speak for the City on it, and who granted that.", "It has to be on record before the account is official.", Sources.ClauseOf(rule.Source), nameof(AccountRegistration.Authority))
+            : new("authority", true, "Who may speak for the City on it is on record.", ClauseId: Sources.ClauseOf(rule.Source), Field: nameof(AccountRegistration.Authority));
     }
 }

@@ -11,6 +11,52 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Authority",
+                table: "SocialAccounts",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Basis",
+                table: "SocialAccounts",
+                type: "varchar(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "HoursMonitored",
+                table: "SocialAccounts",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "InterestAreas",
+                table: "SocialAccounts",
+                type: "varchar(300)",
+                unicode: false,
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "SocialAccounts",
+                type: "varchar(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SecondContact",
+                table: "SocialAccounts",
+                type: "nvarchar(254)",
+                maxLength: 254,
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "Cooperates",
                 table: "ApprovalSteps",
@@ -23,6 +69,52 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 table: "ApprovalDecisions",
                 type: "nvarchar(max)",
                 maxLength: 8000,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Authority",
+                table: "AccountRequests",
+                type: "nvarchar(500)",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Basis",
+                table: "AccountRequests",
+                type: "varchar(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "HoursMonitored",
+                table: "AccountRequests",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "InterestAreas",
+                table: "AccountRequests",
+                type: "varchar(300)",
+                unicode: false,
+                maxLength: 300,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "AccountRequests",
+                type: "varchar(40)",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SecondContact",
+                table: "AccountRequests",
+                type: "nvarchar(254)",
+                maxLength: 254,
                 nullable: true);
 
             migrationBuilder.CreateTable(
@@ -142,12 +234,60 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 name: "WorkPlans");
 
             migrationBuilder.DropColumn(
+                name: "Authority",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "Basis",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "HoursMonitored",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "InterestAreas",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "SecondContact",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
                 name: "Cooperates",
                 table: "ApprovalSteps");
 
             migrationBuilder.DropColumn(
                 name: "Answers",
                 table: "ApprovalDecisions");
+
+            migrationBuilder.DropColumn(
+                name: "Authority",
+                table: "AccountRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Basis",
+                table: "AccountRequests");
+
+            migrationBuilder.DropColumn(
+                name: "HoursMonitored",
+                table: "AccountRequests");
+
+            migrationBuilder.DropColumn(
+                name: "InterestAreas",
+                table: "AccountRequests");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "AccountRequests");
+
+            migrationBuilder.DropColumn(
+                name: "SecondContact",
+                table: "AccountRequests");
         }
     }
 }
