@@ -48,6 +48,14 @@ public static class AuditActions
     public static readonly AuditAction WorkPlanConfirmed = new("work-plan.confirmed", "Looked at again: it still holds");
     public static readonly AuditAction WorkPlanReplaced = new("work-plan.replaced", "Replaced by a later version");
 
+    public static readonly AuditAction PlatformAdded = new("platform.added", "Platform added");
+    public static readonly AuditAction PlatformChanged = new("platform.changed", "Platform changed");
+    public static readonly AuditAction PlatformTakenOutOfUse = new("platform.taken-out-of-use", "Platform taken out of use");
+    public static readonly AuditAction PlatformTakenUp = new("platform.taken-up", "Platform in use again");
+    public static readonly AuditAction PlatformAssessmentAsked = new("platform-assessment.asked", "Assessment asked for");
+    public static readonly AuditAction PlatformAssessmentWithdrawn = new("platform-assessment.withdrawn", "Assessment withdrawn");
+    public static readonly AuditAction PlatformAssessmentSettled = new("platform-assessment.settled", "Platform decided");
+
     public static readonly AuditAction ApprovalOpened = new("approval.opened", "Sent for approval");
     public static readonly AuditAction ApprovalDecided = new("approval.decided", "Step decided");
     public static readonly AuditAction ApprovalRefused = new("approval.refused", "Refused: tried to decide");

@@ -6,6 +6,8 @@ public enum SubjectKind
     AccountRequest,
     SocialAccount,
     WorkPlan,
+    CityPlatform,
+    PlatformAssessment,
     ApprovalRequest,
     Duty,
     Person,

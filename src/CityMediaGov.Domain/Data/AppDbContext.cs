@@ -46,6 +46,10 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
 
     public DbSet<WorkPlan> WorkPlans => Set<WorkPlan>();
 
+    public DbSet<CityPlatform> CityPlatforms => Set<CityPlatform>();
+
+    public DbSet<PlatformAssessment> PlatformAssessments => Set<PlatformAssessment>();
+
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

@@ -16,6 +16,9 @@ public enum DutyKind
     /// <summary>Change a request that came back.</summary>
     ChangeReturned,
 
+    /// <summary>Change the assessment of a platform that came back.</summary>
+    AssessmentReturned,
+
     /// <summary>Put an approved account on the register.</summary>
     ActivateAccount,
 

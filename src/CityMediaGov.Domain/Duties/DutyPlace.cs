@@ -8,6 +8,7 @@ public static class DutyPlace
     {
         DutyKind.Decide => $"/approvals/{aboutId}",
         DutyKind.ChangeReturned => $"/registry/requests/{aboutId}",
+        DutyKind.AssessmentReturned => $"/registry/platforms/assessments/{aboutId}",
         DutyKind.ActivateAccount => $"/registry/{aboutId}/activate",
         DutyKind.ReviseWorkPlan or DutyKind.ReviewWorkPlan => $"/work-plans/{aboutId}",
         DutyKind.AmendPolicyList => $"/policy/amend?account={aboutId}",
@@ -19,6 +20,7 @@ public static class DutyPlace
     {
         DutyKind.Decide => title,
         DutyKind.ChangeReturned => $"Change what came back, or withdraw it: {title}",
+        DutyKind.AssessmentReturned => $"Change what came back, or withdraw it: {title}",
         DutyKind.ActivateAccount => $"Put {title} on the register",
         DutyKind.ReviseWorkPlan => $"Change what came back, or withdraw it: {title}",
         DutyKind.ReviewWorkPlan => $"Look at it again: {title}",

@@ -12,9 +12,11 @@ public sealed record AccountDetails(
     public AccountCharter Charter { get; init; } = AccountCharter.None;
 
     /// <summary>Of a request that <see cref="RequestRules"/> found complete.</summary>
-    public static AccountDetails Of(AccountRequest request)
+    /// <param name="request">Complete.</param>
+    /// <param name="platforms">Those that the city knows; null for those of the product.</param>
+    public static AccountDetails Of(AccountRequest request, PlatformList? platforms = null)
     {
-        var address = RequestedAddress.Of(AddressRecognition.Read(request.Address!))!;
+        var address = RequestedAddress.Of(AddressRecognition.Read(request.Address!, platforms))!;
         return new(request.Name!, address.Platform, request.PlatformName!, address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
             address.Key, address.Shown, address.Url, request.UnitId!.Value, request.Purpose!, request.Language ?? Languages.Usual, request.CommentMode,
             request.PublicContact ?? request.OfficialEmail) { Charter = request.Content.Charter };

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>Where requests for accounts are handed in and accounts are put on the register. Saves nothing itself.</summary>
-public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook duties, PolicyBook policies)
+public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook duties, PolicyBook policies, PlatformStandings standings, PlatformBook platforms)
 {
     /// <summary>Everything that keeps this from being sent; see <see cref="RequestRules"/>.</summary>
     /// <param name="requestId">The request itself, whose own account is no duplicate; null for a new one.</param>
@@ -20,7 +20,12 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
             .Where(account => account.ActiveKey == asked.AddressKey && (account.RequestId == null || account.RequestId != requestId))
             .Select(account => new TakenAddress(account.Name + " on " + account.PlatformName, account.Status)).FirstOrDefaultAsync(cancel);
         var policy = await policies.InForceAsync(cancel);
-        return [.. RequestRules.Check(asked, policy, new(unitIsOpen, managers, taken), actor), .. await MissingPlanAsync(asked, policy, cancel)];
+        var facts = new RequestFacts(unitIsOpen, managers, taken)
+        {
+            Platforms = await platforms.ListAsync(cancel),
+            Standing = await standings.OfAsync(policy, asked.Platform, asked.OtherPlatform, cancel),
+        };
+        return [.. RequestRules.Check(asked, policy, facts, actor), .. await MissingPlanAsync(asked, policy, cancel)];
     }
 
     private async Task<IEnumerable<FieldProblem>> MissingPlanAsync(AccountRequestContent asked, PolicyInForce policy, CancellationToken cancel)
@@ -36,10 +41,11 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
     {
         var policy = await policies.InForceAsync(cancel);
         asked.SubmitForApproval(by, await ProblemsOfAsync(asked.Content, asked.Id, by, cancel), policy.Today(now).Year, now);
+        var list = await platforms.ListAsync(cancel);
         if (await db.SocialAccounts.SingleOrDefaultAsync(account => account.RequestId == asked.Id, cancel) is { } account)
-            account.ProposeAgain(asked, by, now);
+            account.ProposeAgain(asked, by, now, list);
         else
-            db.Add(SocialAccount.Propose(asked, await Slugs.FreeAsync(db, asked.Name!, asked.PlatformName!, cancel), by, now));
+            db.Add(SocialAccount.Propose(asked, await Slugs.FreeAsync(db, asked.Name!, asked.PlatformName!, cancel), by, now, list));
         await duties.MeetAsync(DutyKind.ChangeReturned, asked.Id, by, now, cancel);
         var unitType = await db.Units.Where(unit => unit.Id == asked.UnitId).Select(unit => unit.Type).SingleAsync(cancel);
         return await desk.OpenAsync(asked, policy.RouteOf(ApprovalChain.Account, unitType), by, now, cancel);
@@ -92,9 +98,11 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
             join person in db.Users on manager.PersonId equals person.Id
             where person.DeactivatedAt == null
             select person.Id).CountAsync(cancel);
-        return ActivationGates.Look(new(account, await policies.InForceAsync(cancel), managers, registration)
+        var policy = await policies.InForceAsync(cancel);
+        return ActivationGates.Look(new(account, policy, managers, registration)
         {
             HasPlan = await db.WorkPlans.AnyAsync(plan => plan.CurrentOf == account.UnitId, cancel),
+            Platform = await standings.OfAsync(policy, account.Platform, account.PlatformName, cancel),
         });
     }
 

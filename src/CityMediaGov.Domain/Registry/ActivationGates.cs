@@ -15,6 +15,9 @@ public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int?
 {
     /// <summary>The unit has a work plan in force.</summary>
     public bool HasPlan { get; init; }
+
+    /// <summary>How the platform stands; null where the policy has no platform approved.</summary>
+    public StandingOfPlatform? Platform { get; init; }
 }
 
 /// <summary>
@@ -28,13 +31,21 @@ public static class ActivationGates
 
     private delegate GateFinding? Gate(GateFacts facts);
 
-    private static readonly Gate[] All = [InThePolicysList, WithAWorkPlan, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager, WithAuthority];
+    private static readonly Gate[] All =
+        [OnAnApprovedPlatform, InThePolicysList, WithAWorkPlan, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager, WithAuthority];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
 
     /// <summary>The first shut gate that no answer to a form could open; null when there is none.</summary>
     public static Refusal? Shut(IEnumerable<GateFinding> gates) =>
         gates.FirstOrDefault(gate => gate is { IsMet: false, Field: null }) is { } shut ? Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId) : null;
+
+    private static GateFinding? OnAnApprovedPlatform(GateFacts facts) => facts.Platform switch
+    {
+        null => null,
+        { IsApproved: true } standing => new("platform", true, $"The City has approved {standing.Name}.", ClauseId: standing.ClauseId),
+        var standing => new("platform", false, $"The City has not approved {standing.Name}.", "The platform has to be assessed and approved first.", standing.ClauseId),
+    };
 
     private static GateFinding? InThePolicysList(GateFacts facts)
     {

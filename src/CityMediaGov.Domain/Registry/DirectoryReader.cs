@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>Reads the public directory from the database. <see cref="DirectoryBook"/> keeps what was read.</summary>
-public sealed class DirectoryReader(AppDbContext db, PolicyBook policies)
+public sealed class DirectoryReader(AppDbContext db, PolicyBook policies, PlatformBook platforms)
 {
-    private static readonly SubjectKind[] Seen = [SubjectKind.SocialAccount, SubjectKind.Unit, SubjectKind.PolicyVersion];
+    private static readonly SubjectKind[] Seen = [SubjectKind.SocialAccount, SubjectKind.CityPlatform, SubjectKind.Unit, SubjectKind.PolicyVersion];
 
     /// <summary>Whether these audit entries speak of something that residents may see.</summary>
     public Task<bool> ChangedBetweenAsync(long known, long last, CancellationToken cancel) =>
@@ -42,22 +42,23 @@ public sealed class DirectoryReader(AppDbContext db, PolicyBook policies)
                 changedAt = db.AuditEntries.Where(entry => entry.SubjectId == account.Id).OrderByDescending(entry => entry.Seq).Select(entry => entry.At).First(),
                 unitChangedAt = db.AuditEntries.Where(entry => entry.SubjectId == unit.Id).OrderByDescending(entry => entry.Seq).Select(entry => entry.At).First(),
             }).ToListAsync(cancel);
+        var list = await platforms.ListAsync(cancel);
         var policyChangedAt = await db.AuditEntries.Where(entry => entry.SubjectId == policy.Id).OrderByDescending(entry => entry.Seq).Select(entry => entry.At).FirstAsync(cancel);
 
         return new(
             policy,
-            rows.Select(row => Entry(row.account, row.unit, row.reference, policy)).OfType<DirectoryAccount>(),
+            rows.Select(row => Entry(row.account, row.unit, row.reference, policy, list)).OfType<DirectoryAccount>(),
             rows.Where(row => row.account.Status is AccountStatus.Suspended).Select(row => row.account.AddressKey),
-            rows.SelectMany(row => new[] { row.changedAt, row.unitChangedAt }).Append(policyChangedAt).Max());
+            rows.SelectMany(row => new[] { row.changedAt, row.unitChangedAt }).Append(policyChangedAt).Max()) { Platforms = list };
     }
 
     /// <summary>Null for an account that is not public now.</summary>
-    private static DirectoryAccount? Entry(SocialAccount account, string unit, string? reference, PolicyInForce policy)
+    private static DirectoryAccount? Entry(SocialAccount account, string unit, string? reference, PolicyInForce policy, PlatformList platforms)
     {
         // A retired account that is being taken up again was official and is not yet: it stays marked as former until it is live.
         if (account.Status is not AccountStatus.Live && (account.RetiredOn is null || account.Status is AccountStatus.Suspended))
             return null;
-        var catalogued = PlatformCatalogue.Find(new(account.Platform));
+        var catalogued = platforms.Find(new(account.Platform));
         var inPolicy = catalogued is null ? null : policy.Profile.PlatformCalled(account.PlatformName)?.Name;
         return new()
         {
@@ -70,7 +71,7 @@ public sealed class DirectoryReader(AppDbContext db, PolicyBook policies)
             PlatformName = catalogued is null or { Hosts.Count: 0 } ? account.PlatformName : catalogued.Name,
             NameInPolicy = string.Equals(inPolicy, catalogued?.Name, StringComparison.OrdinalIgnoreCase) ? null : inPolicy,
             Handle = account.Handle,
-            HandleKey = (AddressRecognition.Read(account.Url) as AddressReading.Recognised)?.HandleKey,
+            HandleKey = (AddressRecognition.Read(account.Url, platforms) as AddressReading.Recognised)?.HandleKey,
             AddressKey = account.AddressKey,
             Address = account.Address,
             Url = account.Url,

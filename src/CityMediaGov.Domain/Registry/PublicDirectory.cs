@@ -32,6 +32,9 @@ public sealed class PublicDirectory
 
     public PolicyInForce Policy { get; }
 
+    /// <summary>The platforms that the city knew then.</summary>
+    public PlatformList Platforms { get; init; } = PlatformCatalogue.List;
+
     /// <summary>Official ones first, in the order of the policy's list and then by name; after them those that were official.</summary>
     public IReadOnlyList<DirectoryAccount> Accounts { get; }
 
@@ -59,7 +62,7 @@ public sealed class PublicDirectory
     internal IReadOnlyList<DirectoryAccount> Called(AddressReading.HandleOnly name) =>
     [
         .. name.Keys.SelectMany(key => byHandle[key])
-            .Where(account => PlatformCatalogue.Find(new(account.Platform))?.KeyOf(name.Handle) == account.HandleKey)
+            .Where(account => Platforms.Find(new(account.Platform))?.KeyOf(name.Handle) == account.HandleKey)
             .Distinct().OrderBy(account => PlaceOf(account.Slug)),
     ];
 }

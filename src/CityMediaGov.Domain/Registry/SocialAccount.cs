@@ -106,10 +106,10 @@ public sealed partial class SocialAccount : AuditedRecord
     public bool IsPublic => Status is Live or Retired;
 
     /// <summary>A request was sent: the account is on the register as proposed.</summary>
-    public static SocialAccount Propose(AccountRequest request, string slug, Actor by, DateTime now)
+    public static SocialAccount Propose(AccountRequest request, string slug, Actor by, DateTime now, PlatformList? platforms = null)
     {
         var account = new SocialAccount { RequestId = request.Id, RequestedBy = request.RequestedBy, Slug = slug };
-        account.Take(AccountDetails.Of(request), now);
+        account.Take(AccountDetails.Of(request, platforms), now);
         account.Note(AuditActions.AccountProposed, by, now);
         return account;
     }
@@ -124,10 +124,10 @@ public sealed partial class SocialAccount : AuditedRecord
     }
 
     /// <summary>The request was sent again with other content.</summary>
-    public void ProposeAgain(AccountRequest request, Actor by, DateTime now)
+    public void ProposeAgain(AccountRequest request, Actor by, DateTime now, PlatformList? platforms = null)
     {
         RefusedException.ThrowIf(Lifecycle.WhyNot(Status, AccountAction.Approve));
-        Take(AccountDetails.Of(request), now);
+        Take(AccountDetails.Of(request, platforms), now);
         Note(AuditActions.AccountProposed, by, now);
     }
 

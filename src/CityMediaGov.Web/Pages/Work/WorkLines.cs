@@ -66,6 +66,7 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
     {
         DutyKind.Decide => request?.SubjectKind is SubjectKind.AccountRequest ? "account" : "request",
         DutyKind.ChangeReturned => "request",
+        DutyKind.AssessmentReturned => "platform",
         DutyKind.ActivateAccount => "register",
         _ => "policy",
     };
