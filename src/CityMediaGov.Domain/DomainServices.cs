@@ -43,6 +43,7 @@ public static class DomainServices
         .AddScoped<AccountOffice>()
         .AddSingleton<DirectoryBook>()
         .AddScoped<DirectoryReader>()
+        .AddScoped<DirectoryKeeping>()
         .AddScoped<EvidenceDesk>()
         .AddScoped<RequestDesk>();
 }

@@ -42,6 +42,7 @@ internal static class CityApp
         builder.Services.AddSingleton<IEvidenceStore>(_ => new DiskEvidenceStore(Path.Combine(data, "evidence")));
         builder.Services.AddSignIn();
         builder.Services.AddRequestPages();
+        builder.Services.AddSingleton<DirectoryShelf>();
         builder.Services.AddScoped<Pages.People.PeopleChoices>();
         builder.Services.AddSingleton(new DemoNotice(null));
         builder.Services.AddScoped<ICityFrame, CityFrame>();

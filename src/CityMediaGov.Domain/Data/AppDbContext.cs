@@ -44,6 +44,10 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
 
     public DbSet<SocialAccount> SocialAccounts => Set<SocialAccount>();
 
+    public DbSet<DirectoryConfirmation> DirectoryConfirmations => Set<DirectoryConfirmation>();
+
+    public DbSet<DirectoryAppearance> DirectoryAppearances => Set<DirectoryAppearance>();
+
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

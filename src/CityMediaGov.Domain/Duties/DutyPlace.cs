@@ -10,6 +10,8 @@ public static class DutyPlace
         DutyKind.ChangeReturned => $"/registry/requests/{aboutId}",
         DutyKind.ActivateAccount => $"/registry/{aboutId}/activate",
         DutyKind.AmendPolicyList => $"/policy/amend?account={aboutId}",
+        DutyKind.ConfirmDirectory => "/registry/publish/confirm",
+        DutyKind.ShowDirectory => "/registry/publish/new",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };
 
@@ -20,6 +22,8 @@ public static class DutyPlace
         DutyKind.ChangeReturned => $"Change what came back, or withdraw it: {title}",
         DutyKind.ActivateAccount => $"Put {title} on the register",
         DutyKind.AmendPolicyList => $"Add {title} to the policy’s list",
+        DutyKind.ConfirmDirectory => "Confirm that the public directory is complete",
+        DutyKind.ShowDirectory => "Show the directory on the City’s website, and record where",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };
 }

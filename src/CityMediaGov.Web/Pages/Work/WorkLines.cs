@@ -67,6 +67,7 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
         DutyKind.Decide => request?.SubjectKind is SubjectKind.AccountRequest ? "account" : "request",
         DutyKind.ChangeReturned => "request",
         DutyKind.ActivateAccount => "register",
+        DutyKind.ConfirmDirectory or DutyKind.ShowDirectory => "directory",
         _ => "policy",
     };
 
