@@ -7,6 +7,7 @@ public enum SubjectKind
     SocialAccount,
     DirectoryConfirmation,
     DirectoryAppearance,
+    WorkPlan,
     ApprovalRequest,
     Duty,
     Person,

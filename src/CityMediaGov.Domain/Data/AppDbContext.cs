@@ -48,6 +48,8 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
 
     public DbSet<DirectoryAppearance> DirectoryAppearances => Set<DirectoryAppearance>();
 
+    public DbSet<WorkPlan> WorkPlans => Set<WorkPlan>();
+
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
