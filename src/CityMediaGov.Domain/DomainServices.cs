@@ -54,6 +54,7 @@ public static class DomainServices
         .AddScoped<AccountOffice>()
         .AddSingleton<DirectoryBook>()
         .AddScoped<DirectoryReader>()
+        .AddScoped<DirectoryKeeping>()
         .AddScoped<EvidenceDesk>()
         .AddScoped<RequestDesk>();
 }

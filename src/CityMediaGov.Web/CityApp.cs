@@ -44,6 +44,7 @@ internal static class CityApp
         builder.Services.AddSignIn();
         builder.Services.AddRequestPages();
         builder.Services.AddScoped<PlatformReader>().AddScoped<AssessmentReader>();
+        builder.Services.AddSingleton<DirectoryShelf>();
         builder.Services.AddScoped<Pages.People.PeopleChoices>();
         builder.Services.AddSingleton(new DemoNotice(null));
         builder.Services.AddScoped<ICityFrame, CityFrame>();

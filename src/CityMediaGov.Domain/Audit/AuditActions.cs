@@ -39,6 +39,12 @@ public static class AuditActions
     public static readonly AuditAction AccountRetired = new("account.retired", "Account retired");
     public static readonly AuditAction AccountReactivated = new("account.reactivated", "Account taken up again");
 
+    public static readonly AuditAction DirectoryConfirmed = new("directory.confirmed", "Directory confirmed as complete");
+    public static readonly AuditAction AppearanceRecorded = new("directory-appearance.recorded", "Page with the directory put on record");
+    public static readonly AuditAction AppearanceSeen = new("directory-appearance.seen", "Directory seen on the page");
+    public static readonly AuditAction AppearanceMissing = new("directory-appearance.missing", "Directory not found on the page");
+    public static readonly AuditAction AppearanceWithdrawn = new("directory-appearance.withdrawn", "Directory no longer on the page");
+
     public static readonly AuditAction WorkPlanDrafted = new("work-plan.drafted", "Plan begun");
     public static readonly AuditAction WorkPlanEdited = new("work-plan.edited", "Plan edited");
     public static readonly AuditAction WorkPlanSubmitted = new("work-plan.submitted", "Sent to those who decide");

@@ -5,6 +5,8 @@ public enum SubjectKind
 {
     AccountRequest,
     SocialAccount,
+    DirectoryConfirmation,
+    DirectoryAppearance,
     WorkPlan,
     CityPlatform,
     PlatformAssessment,

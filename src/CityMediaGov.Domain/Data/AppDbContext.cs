@@ -44,6 +44,10 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
 
     public DbSet<SocialAccount> SocialAccounts => Set<SocialAccount>();
 
+    public DbSet<DirectoryConfirmation> DirectoryConfirmations => Set<DirectoryConfirmation>();
+
+    public DbSet<DirectoryAppearance> DirectoryAppearances => Set<DirectoryAppearance>();
+
     public DbSet<WorkPlan> WorkPlans => Set<WorkPlan>();
 
     public DbSet<CityPlatform> CityPlatforms => Set<CityPlatform>();

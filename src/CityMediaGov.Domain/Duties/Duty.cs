@@ -30,6 +30,12 @@ public enum DutyKind
 
     /// <summary>Add an approved account to the policy's closed list.</summary>
     AmendPolicyList,
+
+    /// <summary>Read the public directory through and confirm that it is complete.</summary>
+    ConfirmDirectory,
+
+    /// <summary>Put the directory on the city's website and record where.</summary>
+    ShowDirectory,
 }
 
 public enum DutyState

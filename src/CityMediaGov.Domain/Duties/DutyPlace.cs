@@ -12,6 +12,8 @@ public static class DutyPlace
         DutyKind.ActivateAccount => $"/registry/{aboutId}/activate",
         DutyKind.ReviseWorkPlan or DutyKind.ReviewWorkPlan => $"/work-plans/{aboutId}",
         DutyKind.AmendPolicyList => $"/policy/amend?account={aboutId}",
+        DutyKind.ConfirmDirectory => "/registry/publish/confirm",
+        DutyKind.ShowDirectory => "/registry/publish/new",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };
 
@@ -25,6 +27,8 @@ public static class DutyPlace
         DutyKind.ReviseWorkPlan => $"Change what came back, or withdraw it: {title}",
         DutyKind.ReviewWorkPlan => $"Look at it again: {title}",
         DutyKind.AmendPolicyList => $"Add {title} to the policy’s list",
+        DutyKind.ConfirmDirectory => "Confirm that the public directory is complete",
+        DutyKind.ShowDirectory => "Show the directory on the City’s website, and record where",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };
 }

@@ -28,6 +28,7 @@ public static class Menu
             new("Account requests", "/registry/requests", Feature: Features.AccountRequests, Count: "requests"),
             new("Register", "/registry", Feature: Features.AccountRegistry),
             new("Platforms", "/registry/platforms", Feature: Features.AccountRegistry),
+            new("Public directory", "/registry/publish", Feature: Features.PublicDirectory),
         ]),
         new("Records",
         [

@@ -68,6 +68,7 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
         DutyKind.ChangeReturned => "request",
         DutyKind.AssessmentReturned => "platform",
         DutyKind.ActivateAccount => "register",
+        DutyKind.ConfirmDirectory or DutyKind.ShowDirectory => "directory",
         _ => "policy",
     };
 

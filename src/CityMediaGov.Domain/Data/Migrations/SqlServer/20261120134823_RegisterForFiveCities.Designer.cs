@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
     [Migration("20261120134823_RegisterForFiveCities")]
+========
+    [Migration("20261120135119_RegisterForFiveCities")]
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
     partial class RegisterForFiveCities
     {
         /// <inheritdoc />
@@ -1166,11 +1170,16 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.ToTable("AccountRequests", (string)null);
                 });
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
+========
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<string>("AlsoCalled")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1211,6 +1220,28 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+========
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Findings")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("IsOnCityWebsite")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -1224,6 +1255,7 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -1234,10 +1266,21 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
+========
+                    b.HasIndex("CheckedBy");
+
+                    b.HasIndex("State", "Address");
+
+                    b.ToTable("DirectoryAppearances", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("datetime2");
 
@@ -1272,11 +1315,41 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("datetime2");
+========
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ConfirmedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Former")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PolicyVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1299,6 +1372,17 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.HasIndex("PlatformKey", "AskedAt");
 
                     b.ToTable("PlatformAssessments", (string)null);
+========
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedAt");
+
+                    b.HasIndex("ConfirmedBy");
+
+                    b.HasIndex("PolicyVersionId");
+
+                    b.ToTable("DirectoryConfirmations", (string)null);
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
@@ -1899,6 +1983,7 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Navigation("Managers");
                 });
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
                 {
                     b.OwnsMany("CityMediaGov.Domain.Registry.CityPlatformHost", "Hosts", b1 =>
@@ -1965,6 +2050,29 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Answers");
+========
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CityMediaGov.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>

@@ -1163,11 +1163,16 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.ToTable("AccountRequests", (string)null);
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
+=======
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+>>>>>>> wt/f
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<< HEAD
                     b.Property<string>("AlsoCalled")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1208,6 +1213,28 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+=======
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Findings")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("IsOnCityWebsite")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+>>>>>>> wt/f
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -1221,6 +1248,7 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+<<<<<<< HEAD
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -1231,10 +1259,21 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
+=======
+                    b.HasIndex("CheckedBy");
+
+                    b.HasIndex("State", "Address");
+
+                    b.ToTable("DirectoryAppearances", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+>>>>>>> wt/f
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<< HEAD
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("datetime2");
 
@@ -1269,11 +1308,41 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("datetime2");
+=======
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ConfirmedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Former")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PolicyVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+>>>>>>> wt/f
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<< HEAD
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1296,6 +1365,17 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.HasIndex("PlatformKey", "AskedAt");
 
                     b.ToTable("PlatformAssessments", (string)null);
+=======
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedAt");
+
+                    b.HasIndex("ConfirmedBy");
+
+                    b.HasIndex("PolicyVersionId");
+
+                    b.ToTable("DirectoryConfirmations", (string)null);
+>>>>>>> wt/f
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
@@ -1896,6 +1976,7 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Navigation("Managers");
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
                 {
                     b.OwnsMany("CityMediaGov.Domain.Registry.CityPlatformHost", "Hosts", b1 =>
@@ -1962,6 +2043,29 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Answers");
+=======
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CityMediaGov.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+>>>>>>> wt/f
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>

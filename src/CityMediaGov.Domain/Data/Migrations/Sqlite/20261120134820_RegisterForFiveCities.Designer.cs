@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
     [Migration("20261120134820_RegisterForFiveCities")]
+========
+    [Migration("20261120135116_RegisterForFiveCities")]
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
     partial class RegisterForFiveCities
     {
         /// <inheritdoc />
@@ -1152,11 +1156,16 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     b.ToTable("AccountRequests", (string)null);
                 });
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
+========
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.Property<string>("AlsoCalled")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1196,6 +1205,27 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+========
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOnCityWebsite")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Stamp")
@@ -1210,6 +1240,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -1220,10 +1251,21 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
+========
+                    b.HasIndex("CheckedBy");
+
+                    b.HasIndex("State", "Address");
+
+                    b.ToTable("DirectoryAppearances", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 
@@ -1257,12 +1299,41 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SettledAt")
+========
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Former")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PolicyVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1284,6 +1355,17 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     b.HasIndex("PlatformKey", "AskedAt");
 
                     b.ToTable("PlatformAssessments", (string)null);
+========
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedAt");
+
+                    b.HasIndex("ConfirmedBy");
+
+                    b.HasIndex("PolicyVersionId");
+
+                    b.ToTable("DirectoryConfirmations", (string)null);
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
@@ -1879,6 +1961,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     b.Navigation("Managers");
                 });
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
                 {
                     b.OwnsMany("CityMediaGov.Domain.Registry.CityPlatformHost", "Hosts", b1 =>
@@ -1945,6 +2028,29 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Answers");
+========
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CityMediaGov.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>

@@ -118,6 +118,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
                 name: "CityPlatforms",
                 columns: table => new
                 {
@@ -131,10 +132,24 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     NotHandles = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     IsKnown = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+========
+                name: "DirectoryAppearances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IsOnCityWebsite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Findings = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                     Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
                     table.PrimaryKey("PK_CityPlatforms", x => x.Id);
                 });
 
@@ -154,21 +169,58 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+========
+                    table.PrimaryKey("PK_DirectoryAppearances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DirectoryAppearances_People_CheckedBy",
+                        column: x => x.CheckedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryConfirmations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PolicyVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Official = table.Column<int>(type: "INTEGER", nullable: false),
+                    Former = table.Column<int>(type: "INTEGER", nullable: false),
+                    ListHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                     Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
                     table.PrimaryKey("PK_PlatformAssessments", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PlatformAssessments_People_RequestedBy",
                         column: x => x.RequestedBy,
+========
+                    table.PrimaryKey("PK_DirectoryConfirmations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DirectoryConfirmations_People_ConfirmedBy",
+                        column: x => x.ConfirmedBy,
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
                         name: "FK_PlatformAssessments_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+========
+                        name: "FK_DirectoryConfirmations_PolicyVersions_PolicyVersionId",
+                        column: x => x.PolicyVersionId,
+                        principalTable: "PolicyVersions",
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -277,6 +329,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
                 name: "IX_CityPlatformHosts_Host",
                 table: "CityPlatformHosts",
                 column: "Host",
@@ -314,6 +367,31 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 name: "IX_PlatformAssessments_UnitId",
                 table: "PlatformAssessments",
                 column: "UnitId");
+========
+                name: "IX_DirectoryAppearances_CheckedBy",
+                table: "DirectoryAppearances",
+                column: "CheckedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryAppearances_State_Address",
+                table: "DirectoryAppearances",
+                columns: new[] { "State", "Address" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryConfirmations_ConfirmedAt",
+                table: "DirectoryConfirmations",
+                column: "ConfirmedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryConfirmations_ConfirmedBy",
+                table: "DirectoryConfirmations",
+                column: "ConfirmedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryConfirmations_PolicyVersionId",
+                table: "DirectoryConfirmations",
+                column: "PolicyVersionId");
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkPlans_CurrentOf",
@@ -359,10 +437,17 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
                 name: "CityPlatformHosts");
 
             migrationBuilder.DropTable(
                 name: "PlatformAssessmentAnswers");
+========
+                name: "DirectoryAppearances");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryConfirmations");
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
 
             migrationBuilder.DropTable(
                 name: "WorkPlanSections");

@@ -1149,11 +1149,16 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     b.ToTable("AccountRequests", (string)null);
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
+=======
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+>>>>>>> wt/f
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+<<<<<<< HEAD
                     b.Property<string>("AlsoCalled")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1193,6 +1198,27 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+=======
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CheckedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOnCityWebsite")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+>>>>>>> wt/f
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Stamp")
@@ -1207,6 +1233,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+<<<<<<< HEAD
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -1217,10 +1244,21 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
+=======
+                    b.HasIndex("CheckedBy");
+
+                    b.HasIndex("State", "Address");
+
+                    b.ToTable("DirectoryAppearances", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+>>>>>>> wt/f
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+<<<<<<< HEAD
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
 
@@ -1254,12 +1292,41 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SettledAt")
+=======
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Former")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PolicyVersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+>>>>>>> wt/f
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+<<<<<<< HEAD
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1281,6 +1348,17 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     b.HasIndex("PlatformKey", "AskedAt");
 
                     b.ToTable("PlatformAssessments", (string)null);
+=======
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedAt");
+
+                    b.HasIndex("ConfirmedBy");
+
+                    b.HasIndex("PolicyVersionId");
+
+                    b.ToTable("DirectoryConfirmations", (string)null);
+>>>>>>> wt/f
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
@@ -1876,6 +1954,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     b.Navigation("Managers");
                 });
 
+<<<<<<< HEAD
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
                 {
                     b.OwnsMany("CityMediaGov.Domain.Registry.CityPlatformHost", "Hosts", b1 =>
@@ -1942,6 +2021,29 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Answers");
+=======
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CityMediaGov.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+>>>>>>> wt/f
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
