@@ -20,6 +20,7 @@ public static class DomainServices
         .AddScoped<Verify>()
         .AddScoped<FirstSetUp>()
         .AddScoped<DemoSeed>()
+        .AddScoped<DemoPlans>()
         .AddScoped<PeopleReader>()
         .AddScoped<PeopleOffice>()
         .AddScoped<InvitationDesk>()

@@ -27,6 +27,7 @@ public static class Menu
         [
             new("Account requests", "/registry/requests", Feature: Features.AccountRequests, Count: "requests"),
             new("Register", "/registry", Feature: Features.AccountRegistry),
+            new("Work plans", "/work-plans", Feature: Features.WorkPlans),
             new("Platforms", "/registry/platforms", Feature: Features.AccountRegistry),
             new("Public directory", "/registry/publish", Feature: Features.PublicDirectory),
         ]),

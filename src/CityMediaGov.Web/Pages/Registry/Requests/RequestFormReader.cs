@@ -40,6 +40,7 @@ public sealed class RequestFormReader(
             MissesArea = rules.InterestAreaExpected is { Value: true } && form.InterestAreas.Count == 0 && draft is not null,
             IsPersonal = form.Kind == AccountCharter.Personal || AddressRecognition.Read(form.Address, listed).IsPersonalProfile,
             NotListedIn = known.Address is { } address && list is not null && !policy.ListedAddresses.Contains(address.Key) ? list : null,
+            PlanNeeded = form.UnitId is { } unit && !await db.WorkPlans.AnyAsync(plan => plan.CurrentOf == unit, cancel) ? policy.Profile.RequiredPlan() : null,
             Route = await office.PreviewAsync(form.UnitId, actor, now, cancel),
             Files = draft is null ? [] : await FilesOfAsync(draft.Id, cancel),
         };

@@ -50,6 +50,9 @@ public sealed record RequestFormView
     /// <summary>The policy's list of its only accounts does not have this one; null when it has, or closes no list.</summary>
     public required ClosedList? NotListedIn { get; init; }
 
+    /// <summary>The rules when the chosen unit has no approved work plan yet and needs one; null when it may ask.</summary>
+    public WorkPlanRules? PlanNeeded { get; init; }
+
     public required RoutePreview Route { get; init; }
 
     public required IReadOnlyList<AttachedFile> Files { get; init; }
