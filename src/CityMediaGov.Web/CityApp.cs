@@ -8,6 +8,7 @@ using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Infrastructure.Jobs;
 using CityMediaGov.Web.Pages.Approvals;
 using CityMediaGov.Web.Pages.Public;
+using CityMediaGov.Web.Pages.Registry.Reports;
 using CityMediaGov.Web.Pages.Registry.Requests;
 using CityMediaGov.Web.Pages.Work;
 using CityMediaGov.Web.Security;
@@ -42,6 +43,7 @@ internal static class CityApp
         builder.Services.AddSingleton<IEvidenceStore>(_ => new DiskEvidenceStore(Path.Combine(data, "evidence")));
         builder.Services.AddSignIn();
         builder.Services.AddRequestPages();
+        builder.Services.AddScoped<ReportList>().AddScoped<ReportCases>();
         builder.Services.AddScoped<Pages.People.PeopleChoices>();
         builder.Services.AddSingleton(new DemoNotice(null));
         builder.Services.AddScoped<ICityFrame, CityFrame>();

@@ -5,6 +5,8 @@ public enum SubjectKind
 {
     AccountRequest,
     SocialAccount,
+    AccountReport,
+    ReportedAccount,
     ApprovalRequest,
     Duty,
     Person,

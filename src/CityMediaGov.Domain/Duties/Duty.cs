@@ -21,6 +21,18 @@ public enum DutyKind
 
     /// <summary>Add an approved account to the policy's closed list.</summary>
     AmendPolicyList,
+
+    /// <summary>Look at what was reported about an account, and say what it is.</summary>
+    TriageReport,
+
+    /// <summary>Tell the platform about an impostor.</summary>
+    TellPlatform,
+
+    /// <summary>See what the platform does about it.</summary>
+    FollowPlatform,
+
+    /// <summary>Make a found account official or end it; correct a wrong entry.</summary>
+    SettleReport,
 }
 
 public enum DutyState

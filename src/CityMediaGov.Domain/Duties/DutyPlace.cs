@@ -10,6 +10,7 @@ public static class DutyPlace
         DutyKind.ChangeReturned => $"/registry/requests/{aboutId}",
         DutyKind.ActivateAccount => $"/registry/{aboutId}/activate",
         DutyKind.AmendPolicyList => $"/policy/amend?account={aboutId}",
+        DutyKind.TriageReport or DutyKind.TellPlatform or DutyKind.FollowPlatform or DutyKind.SettleReport => $"/registry/reports/{aboutId}",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };
 
@@ -20,6 +21,10 @@ public static class DutyPlace
         DutyKind.ChangeReturned => $"Change what came back, or withdraw it: {title}",
         DutyKind.ActivateAccount => $"Put {title} on the register",
         DutyKind.AmendPolicyList => $"Add {title} to the policy’s list",
+        DutyKind.TriageReport => $"Say what it is: {title}",
+        DutyKind.TellPlatform => $"Tell the platform: {title}",
+        DutyKind.FollowPlatform => $"See what the platform did: {title}",
+        DutyKind.SettleReport => $"Settle what was found: {title}",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };
 }

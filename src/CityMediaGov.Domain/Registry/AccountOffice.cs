@@ -3,6 +3,7 @@ using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.Registry;
@@ -17,9 +18,14 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
         var unitIsOpen = asked.UnitId is { } unit && await db.Units.AnyAsync(found => found.Id == unit && found.ClosedAt == null, cancel);
         var managers = await db.Users.Where(person => asked.Managers.Contains(person.Id) && person.DeactivatedAt == null).Select(person => person.Id).ToListAsync(cancel);
         var taken = asked.AddressKey is null ? null : await db.SocialAccounts.AsNoTracking()
-            .Where(account => account.ActiveKey == asked.AddressKey && (account.RequestId == null || account.RequestId != requestId))
+            .Where(account => account.ActiveKey == asked.AddressKey && (account.RequestId == null || account.RequestId != requestId)
+                // One that was found waits for just this, unless the request stands for another account already.
+                && (account.Status != AccountStatus.Found || (requestId != null && db.SocialAccounts.Any(own => own.RequestId == requestId && own.FoundAt == null))))
             .Select(account => new TakenAddress(account.Name + " on " + account.PlatformName, account.Status)).FirstOrDefaultAsync(cancel);
-        return RequestRules.Check(asked, await policies.InForceAsync(cancel), new(unitIsOpen, managers, taken), actor);
+        return RequestRules.Check(asked, await policies.InForceAsync(cancel), new(unitIsOpen, managers, taken)
+        {
+            IsImpostor = asked.AddressKey is not null && await db.ReportedAccounts.JudgedImpostors().AnyAsync(judged => judged.AddressKey == asked.AddressKey, cancel),
+        }, actor);
     }
 
     /// <summary>Sends the request to those whom the policy names, and lists its account as proposed.</summary>
@@ -27,13 +33,27 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
     {
         var policy = await policies.InForceAsync(cancel);
         asked.SubmitForApproval(by, await ProblemsOfAsync(asked.Content, asked.Id, by, cancel), policy.Today(now).Year, now);
-        if (await db.SocialAccounts.SingleOrDefaultAsync(account => account.RequestId == asked.Id, cancel) is { } account)
-            account.ProposeAgain(asked, by, now);
-        else
-            db.Add(SocialAccount.Propose(asked, await Slugs.FreeAsync(db, asked.Name!, asked.PlatformName!, cancel), by, now));
+        await ProposeAsync(asked, by, now, cancel);
         await duties.MeetAsync(DutyKind.ChangeReturned, asked.Id, by, now, cancel);
         var unitType = await db.Units.Where(unit => unit.Id == asked.UnitId).Select(unit => unit.Type).SingleAsync(cancel);
         return await desk.OpenAsync(asked, policy.RouteOf(ApprovalChain.Account, unitType), by, now, cancel);
+    }
+
+    /// <summary>Lists the account as proposed. One that was found without an approval is that same account, not a second one.</summary>
+    private async Task ProposeAsync(AccountRequest asked, Actor by, DateTime now, CancellationToken cancel)
+    {
+        var account = await db.SocialAccounts.SingleOrDefaultAsync(own => own.RequestId == asked.Id, cancel);
+        if (account is { FoundAt: not null } && account.AddressKey != asked.AddressKey)
+        {
+            account.LeaveAsFound(now);
+            account = null;
+        }
+        if (account is not null)
+            account.ProposeAgain(asked, by, now);
+        else if (await db.SocialAccounts.SingleOrDefaultAsync(found => found.ActiveKey == asked.AddressKey && found.Status == AccountStatus.Found, cancel) is { } found)
+            found.ProposeFound(asked, by, now);
+        else
+            db.Add(SocialAccount.Propose(asked, await Slugs.FreeAsync(db, asked.Name!, asked.PlatformName!, cancel), by, now));
     }
 
     /// <summary>Who would decide if this person sent a request for that unit now.</summary>
@@ -83,7 +103,10 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
             join person in db.Users on manager.PersonId equals person.Id
             where person.DeactivatedAt == null
             select person.Id).CountAsync(cancel);
-        return ActivationGates.Look(new(account, await policies.InForceAsync(cancel), managers, registration));
+        return ActivationGates.Look(new(account, await policies.InForceAsync(cancel), managers, registration)
+        {
+            IsImpostor = await db.ReportedAccounts.JudgedImpostors().AnyAsync(judged => judged.AddressKey == account.AddressKey, cancel),
+        });
     }
 
     public async Task ActivateAsync(SocialAccount account, AccountRegistration registration, Actor by, DateTime now, CancellationToken cancel)
@@ -91,6 +114,11 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
         var policy = await policies.InForceAsync(cancel);
         account.ActivateNow(by, registration, await GatesOfAsync(account, registration, cancel), policy.Today(now), now);
         await duties.MeetAsync(DutyKind.ActivateAccount, account.Id, by, now, cancel);
+        if (await db.ReportedAccounts.SingleOrDefaultAsync(report => report.OpenKey == account.AddressKey && report.Status == ReportedAccountStatus.Found, cancel) is { } report)
+        {
+            report.CloseAsOfficial(account.Id, by, now);
+            await duties.MeetAsync(DutyKind.SettleReport, report.Id, by, now, cancel);
+        }
     }
 
     private Task<ApprovalRequest?> OpenApprovalAsync(AccountRequest asked, CancellationToken cancel) =>

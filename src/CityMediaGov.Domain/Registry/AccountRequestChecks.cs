@@ -2,6 +2,7 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.Registry;
@@ -10,7 +11,11 @@ namespace CityMediaGov.Domain.Registry;
 /// <param name="TakenBy">Another account with this address; null when there is none.</param>
 /// <param name="Managers">How many of the people it names may still sign in.</param>
 public sealed record RequestUnderDecision(
-    AccountRequest Asked, PolicyInForce Policy, string? TakenBy, IReadOnlyList<Overlap> Overlaps, int Managers, bool UnitIsOpen);
+    AccountRequest Asked, PolicyInForce Policy, string? TakenBy, IReadOnlyList<Overlap> Overlaps, int Managers, bool UnitIsOpen)
+{
+    /// <summary>Judged meanwhile; see <see cref="RequestFacts.IsImpostor"/>.</summary>
+    public bool IsImpostor { get; init; }
+}
 
 /// <summary>Looks at a request for an account before somebody decides it, as the policy has it under which it is decided.</summary>
 public sealed class AccountRequestChecks(AppDbContext db)
@@ -29,7 +34,10 @@ public sealed class AccountRequestChecks(AppDbContext db)
             others.Select(account => new ExistingAccount(account.Id, $"{account.Name} on {account.PlatformName}", new(new(account.Platform), account.UnitId, account.Purpose))));
         RequestUnderDecision facts = new(asked, policy, taken is null ? null : $"{taken.Name} on {taken.PlatformName}", [.. overlaps.Take(MostOverlaps)],
             await db.Users.CountAsync(person => managers.Contains(person.Id) && person.DeactivatedAt == null, cancel),
-            await db.Units.AnyAsync(unit => unit.Id == asked.UnitId && unit.ClosedAt == null, cancel));
+            await db.Units.AnyAsync(unit => unit.Id == asked.UnitId && unit.ClosedAt == null, cancel))
+        {
+            IsImpostor = await db.ReportedAccounts.JudgedImpostors().AnyAsync(judged => judged.AddressKey == asked.AddressKey, cancel),
+        };
         return [.. DecisionCheck.OfRequest(request, reader), .. Look(facts)];
     }
 
@@ -38,6 +46,7 @@ public sealed class AccountRequestChecks(AppDbContext db)
         facts.TakenBy is { } taken
             ? DecisionCheck.Fail("The address is taken.", $"The register has it already: {taken}.")
             : DecisionCheck.Pass("No other account uses this address."),
+        .. facts.IsImpostor ? new[] { DecisionCheck.Fail("Judged an impostor.", "Somebody looked at this account and judged that it pretends to be the City. It cannot go live before that is taken back.") } : [],
         .. facts.UnitIsOpen ? [] : new[] { DecisionCheck.Fail("The unit is closed.", "It can have no new account.") },
         .. List(facts),
         .. Mailbox(facts),

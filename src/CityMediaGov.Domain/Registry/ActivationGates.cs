@@ -11,7 +11,11 @@ public sealed record GateFinding(string Gate, bool IsMet, string Sentence, strin
 /// <summary>What the gates look at.</summary>
 /// <param name="Managers">How many people the request names who may still sign in; null when there was no request.</param>
 /// <param name="Registration">Null until the form is filled in: gates that need it are then left out.</param>
-public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration);
+public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration)
+{
+    /// <summary>Its address stands as judged: it pretends to be the city.</summary>
+    public bool IsImpostor { get; init; }
+}
 
 /// <summary>
 /// The gates between an approved account and the public register, each as the policy has it. A feature adds its own to
@@ -24,13 +28,16 @@ public static class ActivationGates
 
     private delegate GateFinding? Gate(GateFacts facts);
 
-    private static readonly Gate[] All = [InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
+    private static readonly Gate[] All = [NoImpostor, InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
 
     /// <summary>The first shut gate that no answer to a form could open; null when there is none.</summary>
     public static Refusal? Shut(IEnumerable<GateFinding> gates) =>
         gates.FirstOrDefault(gate => gate is { IsMet: false, Field: null }) is { } shut ? Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId) : null;
+
+    private static GateFinding? NoImpostor(GateFacts facts) =>
+        facts.IsImpostor ? new("impostor", false, "This account is judged an impostor.", "That judgement has to be taken back first.") : null;
 
     private static GateFinding? InThePolicysList(GateFacts facts)
     {
@@ -46,6 +53,8 @@ public static class ActivationGates
         if (facts.Policy.Profile.Account.EstablishedNotBeforeApproval is not { Value: true } rule || facts.Registration is not { } registration
             || facts.Account.ApprovedAt is not { } approved)
             return null;
+        if (facts.Account.FoundAt is not null)
+            return new(OpenedAfterApproval, true, "Found in use without an approval, put on record, and approved since.", ClauseId: Sources.ClauseOf(rule.Source));
         var approvedOn = facts.Policy.Today(approved);
         return registration.EstablishedOn < approvedOn
             ? new(OpenedAfterApproval, false, "The account was opened before it was approved.", "Nobody may open an account beforehand. Correct the day, or tell the one to whom violations are reported.", Sources.ClauseOf(rule.Source), nameof(AccountRegistration.EstablishedOn))

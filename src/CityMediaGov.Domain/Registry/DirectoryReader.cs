@@ -1,6 +1,7 @@
 using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.Registry;
@@ -8,7 +9,7 @@ namespace CityMediaGov.Domain.Registry;
 /// <summary>Reads the public directory from the database. <see cref="DirectoryBook"/> keeps what was read.</summary>
 public sealed class DirectoryReader(AppDbContext db, PolicyBook policies)
 {
-    private static readonly SubjectKind[] Seen = [SubjectKind.SocialAccount, SubjectKind.Unit, SubjectKind.PolicyVersion];
+    private static readonly SubjectKind[] Seen = [SubjectKind.SocialAccount, SubjectKind.Unit, SubjectKind.PolicyVersion, SubjectKind.ReportedAccount];
 
     /// <summary>Whether these audit entries speak of something that residents may see.</summary>
     public Task<bool> ChangedBetweenAsync(long known, long last, CancellationToken cancel) =>
@@ -48,8 +49,14 @@ public sealed class DirectoryReader(AppDbContext db, PolicyBook policies)
             policy,
             rows.Select(row => Entry(row.account, row.unit, row.reference, policy)).OfType<DirectoryAccount>(),
             rows.Where(row => row.account.Status is AccountStatus.Suspended).Select(row => row.account.AddressKey),
-            rows.SelectMany(row => new[] { row.changedAt, row.unitChangedAt }).Append(policyChangedAt).Max());
+            rows.SelectMany(row => new[] { row.changedAt, row.unitChangedAt }).Append(policyChangedAt).Max())
+        {
+            Impostors = await ImpostorsAsync(policy, cancel),
+        };
     }
+
+    private async Task<IReadOnlyList<JudgedImpostor>> ImpostorsAsync(PolicyInForce policy, CancellationToken cancel) =>
+        [.. (await db.ReportedAccounts.AsNoTracking().JudgedImpostors().OrderBy(judged => judged.Id).ToListAsync(cancel)).Select(judged => JudgedImpostor.Of(judged, policy))];
 
     /// <summary>Null for an account that is not public now.</summary>
     private static DirectoryAccount? Entry(SocialAccount account, string unit, string? reference, PolicyInForce policy)

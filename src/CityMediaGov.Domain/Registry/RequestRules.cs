@@ -8,7 +8,11 @@ namespace CityMediaGov.Domain.Registry;
 /// <param name="UnitIsOpen">The chosen unit exists and is not closed.</param>
 /// <param name="ActiveManagers">Those of the named managers who may sign in.</param>
 /// <param name="Taken">The account that has this address already; null when none has.</param>
-public sealed record RequestFacts(bool UnitIsOpen, IReadOnlyCollection<Guid> ActiveManagers, TakenAddress? Taken);
+public sealed record RequestFacts(bool UnitIsOpen, IReadOnlyCollection<Guid> ActiveManagers, TakenAddress? Taken)
+{
+    /// <summary>Somebody judged the account at this address an impostor, and the judgement stands.</summary>
+    public bool IsImpostor { get; init; }
+}
 
 public sealed record TakenAddress(string Title, AccountStatus Status);
 
@@ -47,6 +51,9 @@ public static class RequestRules
             yield return new(nameof(asked.Address), taken.Status is AccountStatus.Retired
                 ? $"The register has this account as retired: {taken.Title}. Take it up again there instead."
                 : $"The register has this account already: {taken.Title}");
+
+        if (facts.IsImpostor)
+            yield return new(nameof(asked.Address), "This account is judged an impostor. That judgement has to be taken back before anybody can ask for it.");
 
         var address = RequestedAddress.Of(reading)!;
         if (address.IsTooLong)

@@ -27,6 +27,7 @@ public static class Menu
         [
             new("Account requests", "/registry/requests", Feature: Features.AccountRequests, Count: "requests"),
             new("Register", "/registry", Feature: Features.AccountRegistry),
+            new("Reported accounts", "/registry/reports", Permission: nameof(Permission.SeeReports), Feature: Features.PublicDirectory, Count: "reports"),
         ]),
         new("Records",
         [

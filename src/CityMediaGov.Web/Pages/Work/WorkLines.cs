@@ -67,6 +67,7 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
         DutyKind.Decide => request?.SubjectKind is SubjectKind.AccountRequest ? "account" : "request",
         DutyKind.ChangeReturned => "request",
         DutyKind.ActivateAccount => "register",
+        DutyKind.TriageReport or DutyKind.TellPlatform or DutyKind.FollowPlatform or DutyKind.SettleReport => "report",
         _ => "policy",
     };
 

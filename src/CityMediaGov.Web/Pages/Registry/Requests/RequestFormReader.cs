@@ -85,7 +85,7 @@ public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, Acco
             return [];
         var key = known.Address?.Key;
         var accounts = await db.SocialAccounts.AsNoTracking()
-            .Where(account => account.ActiveKey != null && account.Status != AccountStatus.Retired && (requestId == null || account.RequestId != requestId))
+            .Where(account => account.ActiveKey != null && account.Status != AccountStatus.Retired && account.Status != AccountStatus.Found && (requestId == null || account.RequestId != requestId))
             .Select(account => new { account.Id, account.Name, account.Platform, account.PlatformName, account.UnitId, account.Purpose, account.ActiveKey }).ToListAsync(cancel);
         var titles = accounts.ToDictionary(account => account.Id,
             account => account.Name.Contains(account.PlatformName, StringComparison.OrdinalIgnoreCase) ? account.Name : $"{account.Name} on {account.PlatformName}");
