@@ -7,6 +7,7 @@ using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CityMediaGov.Domain;
@@ -56,6 +57,8 @@ public static class DomainServices
         .AddSingleton<DirectoryBook>()
         .AddScoped<DirectoryReader>()
         .AddScoped<DirectoryKeeping>()
+        .AddScoped<ReportIntake>()
+        .AddScoped<TriageDesk>()
         .AddScoped<EvidenceDesk>()
         .AddScoped<RequestDesk>();
 }

@@ -9,6 +9,7 @@ using CityMediaGov.Web.Infrastructure.Jobs;
 using CityMediaGov.Web.Pages.Approvals;
 using CityMediaGov.Web.Pages.Public;
 using CityMediaGov.Web.Pages.Registry.Platforms;
+using CityMediaGov.Web.Pages.Registry.Reports;
 using CityMediaGov.Web.Pages.Registry.Requests;
 using CityMediaGov.Web.Pages.Work;
 using CityMediaGov.Web.Pages.WorkPlans;
@@ -47,6 +48,7 @@ internal static class CityApp
         builder.Services.AddScoped<PlatformReader>().AddScoped<AssessmentReader>();
         builder.Services.AddSingleton<DirectoryShelf>();
         builder.Services.AddWorkPlanPages();
+        builder.Services.AddScoped<ReportList>().AddScoped<ReportCases>();
         builder.Services.AddScoped<Pages.People.PeopleChoices>();
         builder.Services.AddSingleton(new DemoNotice(null));
         builder.Services.AddScoped<ICityFrame, CityFrame>();

@@ -10,6 +10,8 @@ public enum SubjectKind
     WorkPlan,
     CityPlatform,
     PlatformAssessment,
+    AccountReport,
+    ReportedAccount,
     ApprovalRequest,
     Duty,
     Person,

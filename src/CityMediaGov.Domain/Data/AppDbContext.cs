@@ -7,6 +7,7 @@ using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,10 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
     public DbSet<CityPlatform> CityPlatforms => Set<CityPlatform>();
 
     public DbSet<PlatformAssessment> PlatformAssessments => Set<PlatformAssessment>();
+
+    public DbSet<AccountReport> AccountReports => Set<AccountReport>();
+
+    public DbSet<ReportedAccount> ReportedAccounts => Set<ReportedAccount>();
 
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 

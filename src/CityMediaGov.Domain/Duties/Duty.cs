@@ -36,6 +36,18 @@ public enum DutyKind
 
     /// <summary>Put the directory on the city's website and record where.</summary>
     ShowDirectory,
+
+    /// <summary>Look at what was reported about an account, and say what it is.</summary>
+    TriageReport,
+
+    /// <summary>Tell the platform about an impostor.</summary>
+    TellPlatform,
+
+    /// <summary>See what the platform does about it.</summary>
+    FollowPlatform,
+
+    /// <summary>Make a found account official or end it; correct a wrong entry.</summary>
+    SettleReport,
 }
 
 public enum DutyState

@@ -14,6 +14,7 @@ public static class DutyPlace
         DutyKind.AmendPolicyList => $"/policy/amend?account={aboutId}",
         DutyKind.ConfirmDirectory => "/registry/publish/confirm",
         DutyKind.ShowDirectory => "/registry/publish/new",
+        DutyKind.TriageReport or DutyKind.TellPlatform or DutyKind.FollowPlatform or DutyKind.SettleReport => $"/registry/reports/{aboutId}",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };
 
@@ -29,6 +30,10 @@ public static class DutyPlace
         DutyKind.AmendPolicyList => $"Add {title} to the policy’s list",
         DutyKind.ConfirmDirectory => "Confirm that the public directory is complete",
         DutyKind.ShowDirectory => "Show the directory on the City’s website, and record where",
+        DutyKind.TriageReport => $"Say what it is: {title}",
+        DutyKind.TellPlatform => $"Tell the platform: {title}",
+        DutyKind.FollowPlatform => $"See what the platform did: {title}",
+        DutyKind.SettleReport => $"Settle what was found: {title}",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };
 }

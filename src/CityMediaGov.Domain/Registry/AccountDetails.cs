@@ -22,6 +22,11 @@ public sealed record AccountDetails(
             request.PublicContact ?? request.OfficialEmail) { Charter = request.Content.Charter };
     }
 
+    /// <summary>Of an account that was found; what nobody knows of it yet is left to be entered.</summary>
+    public static AccountDetails Of(RequestedAddress address, string name, Guid unitId) =>
+        new(name, address.Platform, address.PlatformName ?? "the web", address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
+            address.Key, address.Shown, address.Url, unitId, "", Languages.Usual, null, null);
+
     /// <summary>Of an account that the policy's own list names. What the list does not say, it leaves to be entered.</summary>
     public static AccountDetails Of(ListedAccount listed, PolicyInForce policy, Guid unitId)
     {

@@ -2,6 +2,7 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.Registry;
@@ -14,6 +15,9 @@ public sealed record RequestUnderDecision(
 {
     /// <summary>Null where the policy has no platform approved.</summary>
     public StandingOfPlatform? Platform { get; init; }
+
+    /// <summary>Judged meanwhile; see <see cref="RequestFacts.IsImpostor"/>.</summary>
+    public bool IsImpostor { get; init; }
 }
 
 /// <summary>Looks at a request for an account before somebody decides it, as the policy has it under which it is decided.</summary>
@@ -28,6 +32,7 @@ public sealed class AccountRequestChecks(AppDbContext db, AccountOverlaps overla
             await db.Units.AnyAsync(unit => unit.Id == asked.UnitId && unit.ClosedAt == null, cancel))
         {
             Platform = await standings.OfAsync(policy, asked.Platform, asked.OtherPlatform ?? asked.PlatformName, cancel),
+            IsImpostor = await db.ReportedAccounts.JudgedImpostors().AnyAsync(judged => judged.AddressKey == asked.AddressKey, cancel),
         };
         return [.. DecisionCheck.OfRequest(request, reader), .. Look(facts)];
     }
@@ -37,6 +42,7 @@ public sealed class AccountRequestChecks(AppDbContext db, AccountOverlaps overla
         facts.Near.SameAddress is { } taken
             ? DecisionCheck.Fail("The address is taken.", $"The register has it already: {taken.Title}.")
             : DecisionCheck.Pass("No other account uses this address."),
+        .. facts.IsImpostor ? new[] { DecisionCheck.Fail("Judged an impostor.", "Somebody looked at this account and judged that it pretends to be the City. It cannot go live before that is taken back.") } : [],
         .. facts.UnitIsOpen ? [] : new[] { DecisionCheck.Fail("The unit is closed.", "It can have no new account.") },
         .. PlatformOf(facts),
         .. List(facts),

@@ -1,6 +1,7 @@
 using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.Registry;
@@ -14,6 +15,7 @@ public sealed class DirectoryReader(AppDbContext db, PolicyBook policies, Platfo
     private static readonly SubjectKind[] Seen =
     [
         SubjectKind.SocialAccount, SubjectKind.CityPlatform, SubjectKind.Unit, SubjectKind.PolicyVersion, SubjectKind.DirectoryConfirmation, SubjectKind.DirectoryAppearance,
+        SubjectKind.ReportedAccount,
     ];
 
     /// <summary>Whether these audit entries speak of something that residents may see.</summary>
@@ -59,6 +61,7 @@ public sealed class DirectoryReader(AppDbContext db, PolicyBook policies, Platfo
             history.Select(change => change.At).Concat(entries.Select(row => row.unitChangedAt)).Append(policyChangedAt).Max())
         {
             Platforms = list,
+            Impostors = await ImpostorsAsync(policy, cancel),
             Changes = [.. history.Where(change => change.Event is not ListingEvent.Withdrawn && listed.ContainsKey(change.AccountId)).Take(MostChanges)
                 .Select(change => new DirectoryChange(listed[change.AccountId], change.Event, change.At))],
             ConfirmedOn = await db.DirectoryConfirmations.OrderByDescending(confirmation => confirmation.ConfirmedAt).Select(confirmation => (DateOnly?)confirmation.ConfirmedOn).FirstOrDefaultAsync(cancel),
@@ -74,6 +77,9 @@ public sealed class DirectoryReader(AppDbContext db, PolicyBook policies, Platfo
         var recorded = await db.DirectoryAppearances.Where(appearance => appearance.State != AppearanceState.Withdrawn).Select(appearance => appearance.Address).ToListAsync(cancel);
         return [.. CityWebsite.OriginsOf(policy.Profile.City).Concat(recorded.Select(CityWebsite.OriginOf)).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    private async Task<IReadOnlyList<JudgedImpostor>> ImpostorsAsync(PolicyInForce policy, CancellationToken cancel) =>
+        [.. (await db.ReportedAccounts.AsNoTracking().JudgedImpostors().OrderBy(judged => judged.Id).ToListAsync(cancel)).Select(judged => JudgedImpostor.Of(judged, policy))];
 
     /// <summary>Null for an account that is not public now.</summary>
     private static DirectoryAccount? Entry(SocialAccount account, string unit, string? reference, PolicyInForce policy, PlatformList platforms)

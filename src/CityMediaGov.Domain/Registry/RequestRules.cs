@@ -15,6 +15,9 @@ public sealed record RequestFacts(bool UnitIsOpen, IReadOnlyCollection<Guid> Act
 
     /// <summary>How the platform stands; null where the policy has no platform approved, or none is named yet.</summary>
     public StandingOfPlatform? Standing { get; init; }
+
+    /// <summary>Somebody judged the account at this address an impostor, and the judgement stands.</summary>
+    public bool IsImpostor { get; init; }
 }
 
 public sealed record TakenAddress(string Title, AccountStatus Status);
@@ -56,6 +59,9 @@ public static partial class RequestRules
             yield return new(nameof(asked.Address), taken.Status is AccountStatus.Retired
                 ? $"The register has this account as retired: {taken.Title}. Take it up again there instead."
                 : $"The register has this account already: {taken.Title}");
+
+        if (facts.IsImpostor)
+            yield return new(nameof(asked.Address), "This account is judged an impostor. That judgement has to be taken back before anybody can ask for it.");
 
         var address = RequestedAddress.Of(reading)!;
         if (address.IsTooLong)

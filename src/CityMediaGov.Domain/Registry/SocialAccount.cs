@@ -16,7 +16,9 @@ public sealed partial class SocialAccount : AuditedRecord
     public static readonly Lifecycle<AccountStatus, AccountAction> Lifecycle = new(
         "this account", Requested, [Declined],
         (Approve, [Requested], Approved),
-        (Decline, [Requested, Approved], Declined),
+        (Regularise, [Found], Requested),
+        (PutBack, [Requested], Found),
+        (Decline, [Requested, Approved, Found], Declined),
         (Reconsider, [Approved], Requested),
         (Activate, [Approved], Live),
         (Modify, [Live], Live),
@@ -28,10 +30,10 @@ public sealed partial class SocialAccount : AuditedRecord
 
     private SocialAccount() { }
 
-    /// <summary>The request it came from; null when the policy's own list named it from the beginning.</summary>
-    public Guid? RequestId { get; private init; }
+    /// <summary>The request it came from; null when the policy's own list named it from the beginning, and while nobody asks for one that was found.</summary>
+    public Guid? RequestId { get; private set; }
 
-    public Guid? RequestedBy { get; private init; }
+    public Guid? RequestedBy { get; private set; }
 
     public AccountStatus Status { get; private set; }
 
@@ -143,6 +145,11 @@ public sealed partial class SocialAccount : AuditedRecord
         };
         if (action is not { } move)
             return;
+        if (move is Decline && FoundAt is not null)
+        {
+            LeaveAsFound(now);
+            return;
+        }
         Status = Lifecycle.After(Status, move);
         ApprovedAt = move is Approve ? now : null;
         ActiveKey = move is Decline ? null : AddressKey;

@@ -30,6 +30,7 @@ public static class Menu
             new("Work plans", "/work-plans", Feature: Features.WorkPlans),
             new("Platforms", "/registry/platforms", Feature: Features.AccountRegistry),
             new("Public directory", "/registry/publish", Feature: Features.PublicDirectory),
+            new("Reported accounts", "/registry/reports", Permission: nameof(Permission.SeeReports), Feature: Features.PublicDirectory, Count: "reports"),
         ]),
         new("Records",
         [

@@ -75,6 +75,7 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
         DutyKind.AssessmentReturned => "platform",
         DutyKind.ActivateAccount => "register",
         DutyKind.ConfirmDirectory or DutyKind.ShowDirectory => "directory",
+        DutyKind.TriageReport or DutyKind.TellPlatform or DutyKind.FollowPlatform or DutyKind.SettleReport => "report",
         _ => "policy",
     };
 

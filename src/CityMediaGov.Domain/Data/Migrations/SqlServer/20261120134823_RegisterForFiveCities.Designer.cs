@@ -13,10 +13,14 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
     [Migration("20261120134823_RegisterForFiveCities")]
 ========
     [Migration("20261120135119_RegisterForFiveCities")]
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
+========
+    [Migration("20261120133506_RegisterForFiveCities")]
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
     partial class RegisterForFiveCities
     {
         /// <inheritdoc />
@@ -1171,14 +1175,19 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 });
 
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
 ========
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
+========
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.AccountReport", b =>
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<string>("AlsoCalled")
                         .IsRequired()
@@ -1189,17 +1198,50 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<string>("Key")
+========
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Claim")
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Kind")
+========
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<int?>("ReferenceYear")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("ReportedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReporterEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubmissionKey")
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1211,10 +1253,20 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("NotHandles")
+========
+                    b.Property<string>("TakenAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Typed")
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1276,10 +1328,35 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
+========
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasFilter("[Reference] IS NOT NULL");
+
+                    b.HasIndex("ReportedBy");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "ReceivedAt", "Id");
+
+                    b.ToTable("AccountReports", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.ReportedAccount", b =>
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("datetime2");
@@ -1344,27 +1421,108 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
+========
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Handle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("HandleKey")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("JudgedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("PlatformName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("PublicWords")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+========
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
+========
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("AddressKey");
+
+                    b.HasIndex("JudgedBy");
+
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                     b.HasIndex("OpenKey")
                         .IsUnique()
                         .HasFilter("[OpenKey] IS NOT NULL");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.HasIndex("RequestedBy");
 
                     b.HasIndex("UnitId");
@@ -1383,6 +1541,13 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.ToTable("DirectoryConfirmations", (string)null);
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
+========
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.HasIndex("Status", "OpenedAt", "Id");
+
+                    b.ToTable("ReportedAccounts", (string)null);
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
@@ -1427,6 +1592,9 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Property<string>("Contact")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
+
+                    b.Property<DateTime?>("FoundAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Handle")
                         .HasMaxLength(120)
@@ -1984,6 +2152,7 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 });
 
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
                 {
                     b.OwnsMany("CityMediaGov.Domain.Registry.CityPlatformHost", "Hosts", b1 =>
@@ -2073,6 +2242,70 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
+========
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.AccountReport", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.Registry.Reports.ReportedAccount", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReportedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.ReportedAccount", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.Registry.SocialAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("JudgedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CityMediaGov.Domain.Registry.Reports.PlatformNotice", "Notices", b1 =>
+                        {
+                            b1.Property<Guid>("ReportedAccountId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<DateOnly?>("AnsweredOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("How")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("PlatformReference")
+                                .HasMaxLength(120)
+                                .HasColumnType("nvarchar(120)");
+
+                            b1.Property<DateOnly>("ToldOn")
+                                .HasColumnType("date");
+
+                            b1.HasKey("ReportedAccountId", "Number");
+
+                            b1.ToTable("PlatformNotices", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReportedAccountId");
+                        });
+
+                    b.Navigation("Notices");
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>

@@ -12,10 +12,14 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
     [Migration("20261120134820_RegisterForFiveCities")]
 ========
     [Migration("20261120135116_RegisterForFiveCities")]
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
+========
+    [Migration("20261120133503_RegisterForFiveCities")]
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
     partial class RegisterForFiveCities
     {
         /// <inheritdoc />
@@ -1157,14 +1161,19 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 });
 
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
 ========
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
+========
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.AccountReport", b =>
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.Property<string>("AlsoCalled")
                         .IsRequired()
@@ -1175,17 +1184,56 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
+========
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Claim")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReferenceYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReporterEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmissionKey")
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Kind")
+========
+                    b.Property<string>("TakenAs")
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1197,10 +1245,14 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NotHandles")
+========
+                    b.Property<string>("Typed")
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1236,10 +1288,16 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+========
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.HasIndex("Key")
                         .IsUnique();
@@ -1261,10 +1319,27 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
+========
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReportedBy");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "ReceivedAt", "Id");
+
+                    b.ToTable("AccountReports", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.ReportedAccount", b =>
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT");
@@ -1327,6 +1402,71 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     b.Property<string>("Remark")
                         .HasMaxLength(1000)
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
+========
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandleKey")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("JudgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("JudgedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlatformName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicWords")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Stamp")
@@ -1334,12 +1474,16 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+========
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
                     b.Property<Guid?>("UnitId")
                         .HasColumnType("TEXT");
 
@@ -1366,6 +1510,24 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 
                     b.ToTable("DirectoryConfirmations", (string)null);
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
+========
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("AddressKey");
+
+                    b.HasIndex("JudgedBy");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.HasIndex("Status", "OpenedAt", "Id");
+
+                    b.ToTable("ReportedAccounts", (string)null);
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
@@ -1409,6 +1571,9 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 
                     b.Property<string>("Contact")
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FoundAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Handle")
@@ -1962,6 +2127,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 });
 
 <<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
                 {
                     b.OwnsMany("CityMediaGov.Domain.Registry.CityPlatformHost", "Hosts", b1 =>
@@ -2051,6 +2217,70 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 >>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
+========
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.AccountReport", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.Registry.Reports.ReportedAccount", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ReportedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.ReportedAccount", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.Registry.SocialAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("JudgedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CityMediaGov.Domain.Registry.Reports.PlatformNotice", "Notices", b1 =>
+                        {
+                            b1.Property<Guid>("ReportedAccountId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Answer")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("AnsweredOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("How")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PlatformReference")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("ToldOn")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ReportedAccountId", "Number");
+
+                            b1.ToTable("PlatformNotices", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReportedAccountId");
+                        });
+
+                    b.Navigation("Notices");
+>>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120133503_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
