@@ -61,6 +61,9 @@ public sealed record Records(
 
     public required Guid Document { get; init; }
 
+    /// <summary>A page on which the directory appears.</summary>
+    public required Guid Appearance { get; init; }
+
     internal static async Task<Records> MakeAsync(TestCity city)
     {
         var draft = await city.DraftAsync(city.Staff, AccountRequestContent.Empty with { Name = "Trails", Purpose = "Which trails are open", UnitId = city.Parks.Id });
@@ -87,6 +90,7 @@ public sealed record Records(
         {
             Offices = await Offices.MakeAsync(city),
             Document = document,
+            Appearance = await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media"),
         };
 
         Task<Guid> AskAsync(string address, string name) => city.AskAsync(city.Staff, city.Content(city.Staff, address) with { Name = name });

@@ -1,5 +1,6 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry;
 
 namespace CityMediaGov.Domain.Data.Seed;
 
@@ -11,8 +12,11 @@ public sealed record DemoCity(
     string Name, string Pack, DateOnly AdoptedOn, IReadOnlyList<(string Name, string Type)> Units,
     IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoEntry> Entries, IReadOnlyList<DemoRequest> Requests)
 {
+    /// <summary>What an account rests on in a request that says nothing else.</summary>
+    public AccountCharter Charter { get; init; } = AccountCharter.None;
+
     /// <summary>The cities that can be shown, the usual one first.</summary>
-    public static IReadOnlyList<DemoCity> All { get; } = [WestStPaulDemo.City, WausauDemo.City, ClintonDemo.City];
+    public static IReadOnlyList<DemoCity> All { get; } = [WestStPaulDemo.City, WausauDemo.City, WanamingoDemo.City, ClintonDemo.City, ModelDemo.City];
 
     /// <summary>Plans of the units; empty where the policy asks for none.</summary>
     public IReadOnlyList<DemoPlan> Plans { get; init; } = [];
@@ -30,7 +34,11 @@ public sealed record DemoEntry(string Address, string Name, string Purpose, stri
 /// <param name="Then">What happened to it, in order; nothing leaves it a draft.</param>
 public sealed record DemoRequest(
     string By, int DaysAgo, string Name, string Address, string Unit, string Purpose, IReadOnlyList<string> Purposes, string Audience,
-    string CommentMode, string Email, string? EmailReason, string? Need, string? Risk, IReadOnlyList<string> Managers, params IReadOnlyList<DemoStep> Then);
+    string CommentMode, string Email, string? EmailReason, string? Need, string? Risk, IReadOnlyList<string> Managers, params IReadOnlyList<DemoStep> Then)
+{
+    /// <summary>Null: as usual in the city.</summary>
+    public AccountCharter? Charter { get; init; }
+}
 
 /// <param name="By">Name of the person who writes it.</param>
 /// <param name="DaysAgo">Days before today on which it was drafted.</param>
@@ -45,6 +53,9 @@ public abstract record DemoStep
     public sealed record Send : DemoStep;
 
     public sealed record Decide(string By, Verdict Verdict, string? Note = null) : DemoStep;
+
+    /// <summary>What a body decided that day, recorded by its clerk.</summary>
+    public sealed record Record(string By, Verdict Verdict, int VotesFor, int VotesAgainst, string Minutes, string? Note = null) : DemoStep;
 
     public sealed record Withdraw : DemoStep;
 

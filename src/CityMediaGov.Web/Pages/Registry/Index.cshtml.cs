@@ -13,7 +13,7 @@ namespace CityMediaGov.Web.Pages.Registry;
 
 /// <summary>Every account of the city in every state. All staff read it; its keeper works from here.</summary>
 [AnySignedIn, Feature(Features.AccountRegistry)]
-public sealed class IndexModel(AppDbContext db, PolicyBook policies, WrittenTime time) : PageModel
+public sealed class IndexModel(AppDbContext db, PolicyBook policies, PlatformBook platforms, WrittenTime time) : PageModel
 {
     private const int PageLength = 25;
     private const int CountedUpTo = 999;
@@ -63,7 +63,7 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies, WrittenTime
         Policy = await policies.InForceAsync(cancel);
         await LoadChoicesAsync(cancel);
         var status = AccountWords.InOrder.Cast<AccountStatus?>().FirstOrDefault(state => KeyOf(state!.Value) == Status);
-        var found = db.SocialAccounts.AsNoTracking().Matching(Search(), db, Policy.Profile.City);
+        var found = db.SocialAccounts.AsNoTracking().Matching(Search() with { Platforms = await platforms.ListAsync(cancel) }, db, Policy.Profile.City);
         Tabs = await CountAsync(found, status, cancel);
         await LoadRowsAsync(status is null ? found.Where(account => account.Status != AccountStatus.Declined) : found.Where(account => account.Status == status), cancel);
     }

@@ -72,7 +72,10 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
         },
         DutyKind.ReviseWorkPlan or DutyKind.ReviewWorkPlan => "work plan",
         DutyKind.ChangeReturned => "request",
+        DutyKind.AssessmentReturned => "platform",
         DutyKind.ActivateAccount => "register",
+        DutyKind.ConfirmDirectory or DutyKind.ShowDirectory => "directory",
+        DutyKind.TriageReport or DutyKind.TellPlatform or DutyKind.FollowPlatform or DutyKind.SettleReport => "report",
         _ => "policy",
     };
 
