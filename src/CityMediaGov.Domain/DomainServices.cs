@@ -3,6 +3,7 @@ using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Evidence;
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
@@ -43,6 +44,12 @@ public static class DomainServices
         .AddScoped<AccountOffice>()
         .AddSingleton<DirectoryBook>()
         .AddScoped<DirectoryReader>()
+        .AddScoped<IImportKind, AccountImport>()
+        .AddScoped<IImportKind, PeopleImport>()
+        .AddScoped<IImportKind, UnitImport>()
+        .AddScoped<ImportOffice>()
+        .AddScoped<ImportRound>()
+        .AddSingleton<ImportBoard>()
         .AddScoped<EvidenceDesk>()
         .AddScoped<RequestDesk>();
 }

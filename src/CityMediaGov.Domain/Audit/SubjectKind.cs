@@ -12,6 +12,7 @@ public enum SubjectKind
     Invitation,
     Deputyship,
     Unit,
+    ImportRun,
     PolicyVersion,
     EvidenceFile,
 }

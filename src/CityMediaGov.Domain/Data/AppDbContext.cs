@@ -3,6 +3,7 @@ using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data.Conventions;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Evidence;
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
@@ -43,6 +44,8 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
     public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
 
     public DbSet<SocialAccount> SocialAccounts => Set<SocialAccount>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 

@@ -18,14 +18,16 @@ public static class RequestRules
     /// <summary>Everything to correct, field by field in the order of the form; empty when the request may be sent.</summary>
     public static IReadOnlyList<FieldProblem> Check(AccountRequestContent asked, PolicyInForce policy, RequestFacts facts, Actor actor) =>
     [
-        .. Address(asked, policy.Profile, facts),
+        .. Address(asked, policy.Profile, facts.Taken),
         .. UnitOf(asked, facts, actor),
         .. Email(asked, policy.Profile),
         .. Words(asked, policy.Profile),
         .. People(asked, policy.Profile, facts),
     ];
 
-    private static IEnumerable<FieldProblem> Address(AccountRequestContent asked, PolicyProfile profile, RequestFacts facts)
+    /// <summary>Whether the city can have an account there; asked of a request and of an account that comes in a file.</summary>
+    /// <param name="taken">The account that has this address already; null when none has.</param>
+    internal static IEnumerable<FieldProblem> Address(AccountRequestContent asked, PolicyProfile profile, TakenAddress? taken)
     {
         var rules = profile.Account;
         if (string.IsNullOrWhiteSpace(asked.Address))
@@ -43,7 +45,7 @@ public static class RequestRules
         }
         if (reading.IsPersonalProfile && rules.PersonalAccountsExcluded is { Value: true } personal)
             yield return new(nameof(asked.Address), "This is a person’s own profile. Personal accounts are outside the policy and cannot be registered.", Sources.ClauseOf(personal.Source));
-        if (facts.Taken is { } taken)
+        if (taken is not null)
             yield return new(nameof(asked.Address), taken.Status is AccountStatus.Retired
                 ? $"The register has this account as retired: {taken.Title}. Take it up again there instead."
                 : $"The register has this account already: {taken.Title}");

@@ -1,3 +1,4 @@
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -23,6 +24,9 @@ internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAcco
         account.Property(a => a.Language).HasMaxLength(AccountRequest.LanguageLength).IsUnicode(false);
         account.Property(a => a.CommentMode).HasMaxLength(AccountRequest.PlatformLength).IsUnicode(false);
         account.Property(a => a.Contact).HasMaxLength(AccountRequest.ContactLength);
+        account.Property(a => a.ImportKey).HasMaxLength(SocialAccount.ImportKeyLength);
+        account.Property(a => a.EarlierAuthority).HasMaxLength(ImportTerms.AuthorityLength);
+        account.Property(a => a.EarlierApprover).HasMaxLength(SocialAccount.ApproverLength);
         account.OwnsOne(a => a.Registration, registration =>
         {
             registration.ToTable("AccountRegistrations");
@@ -35,6 +39,7 @@ internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAcco
 
         account.HasIndex(a => a.Slug).IsUnique();
         account.HasIndex(a => a.ActiveKey).IsUnique();
+        account.HasIndex(a => a.ImportKey).IsUnique();
         account.HasIndex(a => a.AddressKey);
         account.HasIndex(a => a.Skeleton);
         account.HasIndex(a => a.RequestId);

@@ -1,0 +1,185 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CityMediaGov.Domain.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class RegisterForFiveCities : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "ImportKey",
+                table: "Units",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "EarlierApprovedOn",
+                table: "SocialAccounts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EarlierApprover",
+                table: "SocialAccounts",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EarlierAuthority",
+                table: "SocialAccounts",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ImportKey",
+                table: "SocialAccounts",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ImportKey",
+                table: "People",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Cooperates",
+                table: "ApprovalSteps",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Answers",
+                table: "ApprovalDecisions",
+                type: "TEXT",
+                maxLength: 8000,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: true),
+                    ReferenceYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    What = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Invite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SkipBad = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReportJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Units_ImportKey",
+                table: "Units",
+                column: "ImportKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SocialAccounts_ImportKey",
+                table: "SocialAccounts",
+                column: "ImportKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_ImportKey",
+                table: "People",
+                column: "ImportKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_Reference",
+                table: "ImportRuns",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_Status_StartedAt",
+                table: "ImportRuns",
+                columns: new[] { "Status", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_What_StartedAt_Id",
+                table: "ImportRuns",
+                columns: new[] { "What", "StartedAt", "Id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Units_ImportKey",
+                table: "Units");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SocialAccounts_ImportKey",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_ImportKey",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "ImportKey",
+                table: "Units");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierApprovedOn",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierApprover",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierAuthority",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "ImportKey",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "ImportKey",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "Cooperates",
+                table: "ApprovalSteps");
+
+            migrationBuilder.DropColumn(
+                name: "Answers",
+                table: "ApprovalDecisions");
+        }
+    }
+}
