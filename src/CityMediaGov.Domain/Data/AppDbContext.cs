@@ -47,6 +47,8 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
+    public DbSet<WorkPlan> WorkPlans => Set<WorkPlan>();
+
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

@@ -16,7 +16,8 @@ internal sealed record AccountPlace(RequestedAddress? Address, string AddressTyp
         var platform = reader.Text(AccountColumns.Platform, AccountRequest.NameLength) ?? "";
         var chosen = PlatformCatalogue.Named(platform) ?? PlatformCatalogue.Named(profile.PlatformCalled(platform)?.Key ?? "");
         var address = RequestedAddress.Of(chosen is null ? AddressRecognition.Read(typed) : AddressRecognition.ReadOn(chosen.Key, typed));
-        return new(address, address?.Url ?? typed, platform);
+        var alone = RequestedAddress.Of(AddressRecognition.Read(typed));
+        return new(address, address is null || alone?.Key == address.Key ? typed : address.Url, platform); // the address as typed tells more: that it is a person's own page
     }
 
     /// <summary>Notes against the row why the city can have no new account there: the rules that a request meets too.</summary>

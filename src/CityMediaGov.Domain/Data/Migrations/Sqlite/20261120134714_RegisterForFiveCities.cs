@@ -96,6 +96,71 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_ImportRuns", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WorkPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmissionKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    SubmittedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CurrentOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OpenOf = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Platforms = table.Column<string>(type: "TEXT", unicode: false, maxLength: 1000, nullable: false),
+                    OtherPlatforms = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RelatedPolicies = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkPlans_People_DraftedBy",
+                        column: x => x.DraftedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_WorkPlans_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkPlanSections",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkPlanSections", x => new { x.PlanId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_WorkPlanSections_WorkPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "WorkPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Units_ImportKey",
                 table: "Units",
@@ -129,6 +194,45 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 name: "IX_ImportRuns_What_StartedAt_Id",
                 table: "ImportRuns",
                 columns: new[] { "What", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkPlans_CurrentOf",
+                table: "WorkPlans",
+                column: "CurrentOf",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkPlans_DraftedBy_SubmissionKey",
+                table: "WorkPlans",
+                columns: new[] { "DraftedBy", "SubmissionKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkPlans_EditedAt_Id",
+                table: "WorkPlans",
+                columns: new[] { "EditedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkPlans_OpenOf",
+                table: "WorkPlans",
+                column: "OpenOf",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkPlans_Status_EditedAt_Id",
+                table: "WorkPlans",
+                columns: new[] { "Status", "EditedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkPlans_UnitId_Version",
+                table: "WorkPlans",
+                columns: new[] { "UnitId", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkPlans_UnitName_Id",
+                table: "WorkPlans",
+                columns: new[] { "UnitName", "Id" });
         }
 
         /// <inheritdoc />
@@ -136,6 +240,12 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "WorkPlanSections");
+
+            migrationBuilder.DropTable(
+                name: "WorkPlans");
 
             migrationBuilder.DropIndex(
                 name: "IX_Units_ImportKey",
