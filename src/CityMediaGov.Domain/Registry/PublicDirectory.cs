@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry.Reports;
 
 namespace CityMediaGov.Domain.Registry;
 
@@ -30,6 +31,9 @@ public sealed class PublicDirectory
 
     public PolicyInForce Policy { get; }
 
+    /// <summary>The platforms that the city knew then.</summary>
+    public PlatformList Platforms { get; init; } = PlatformCatalogue.List;
+
     /// <summary>Official ones first, in the order of the policy's list and then by name; after them those that were official.</summary>
     public IReadOnlyList<DirectoryAccount> Accounts => listed.Accounts;
 
@@ -49,6 +53,9 @@ public sealed class PublicDirectory
     public string ListHash => listHash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Join('\n', Accounts.OrderBy(account => account.Slug, StringComparer.Ordinal).Select(account => $"{account.Slug} {account.Status}")))));
 
+    /// <summary>Accounts that somebody judged to pretend to be the city, and of which residents are warned.</summary>
+    public IReadOnlyList<JudgedImpostor> Impostors { get; init; } = [];
+
     /// <summary>To compare an unknown name with.</summary>
     internal IReadOnlyList<OfficialHandle> Officials { get; }
 
@@ -61,6 +68,12 @@ public sealed class PublicDirectory
 
     internal DirectoryAccount? At(string addressKey) => byAddress[addressKey].FirstOrDefault();
 
+    internal JudgedImpostor? ImpostorAt(string addressKey) => Impostors.FirstOrDefault(impostor => impostor.AddressKey == addressKey);
+
+    /// <summary>Every judged impostor that has this name on its own platform.</summary>
+    internal IReadOnlyList<JudgedImpostor> ImpostorsCalled(AddressReading.HandleOnly name) =>
+        [.. Impostors.Where(impostor => impostor.HandleKey is not null && PlatformCatalogue.Find(new(impostor.Platform))?.KeyOf(name.Handle) == impostor.HandleKey)];
+
     internal bool IsSuspended(string addressKey) => suspended.Contains(addressKey);
 
     internal DirectoryAccount? WithId(Guid id) => Accounts.FirstOrDefault(account => account.Id == id);
@@ -69,7 +82,7 @@ public sealed class PublicDirectory
     internal IReadOnlyList<DirectoryAccount> Called(AddressReading.HandleOnly name) =>
     [
         .. name.Keys.SelectMany(key => byHandle[key])
-            .Where(account => PlatformCatalogue.Find(new(account.Platform))?.KeyOf(name.Handle) == account.HandleKey)
+            .Where(account => Platforms.Find(new(account.Platform))?.KeyOf(name.Handle) == account.HandleKey)
             .Distinct().OrderBy(account => listed.PlaceOf(account.Slug)),
     ];
 }

@@ -16,18 +16,26 @@ public sealed class StateWorld : IAsyncDisposable
     /// <summary>With a chair, risks to weigh and no list; nothing is on record but that it was set up. Its policy is a draft.</summary>
     public required TestCity Empty { get; init; }
 
+    /// <summary>With units that plan before they ask.</summary>
+    public required TestCity Planned { get; init; }
+
+    public required Plans Plans { get; init; }
+
     /// <summary>Not set up yet.</summary>
     public required AppHost Bare { get; init; }
 
     /// <param name="serve">On ports of this machine, for a real browser.</param>
     public static async Task<StateWorld> MakeAsync(bool serve)
     {
-        AppHost[] hosts = [new(), new(), new()];
+        AppHost[] hosts = [new(), new(), new(), new()];
         foreach (var host in serve ? hosts : [])
             host.Serve();
         var city = await Given.CityAsync(hosts[0], "west-st-paul");
+        var planned = await Given.CityAsync(hosts[3], "clinton-city");
         var world = new StateWorld
         {
+            Planned = planned,
+            Plans = await Plans.MakeAsync(planned),
             City = city,
             Of = await Records.MakeAsync(city),
             Empty = await Given.CityAsync(hosts[1], "wausau", adopted: false),

@@ -31,7 +31,7 @@ internal static class DirectoryJson
     {
         json.WriteStartObject();
         json.WriteString("query", query);
-        json.WriteString("verdict", verdict.Standing switch { Standing.Official => "official", Standing.Retired => "retired", _ => "unknown" });
+        json.WriteString("verdict", verdict.Standing switch { Standing.Official => "official", Standing.Retired => "retired", Standing.Impostor => "impostor", _ => "unknown" });
         json.WritePropertyName("account");
         if (verdict.Account is { } account)
             Write(json, account);

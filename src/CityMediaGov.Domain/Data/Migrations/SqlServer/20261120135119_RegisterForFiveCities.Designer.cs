@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+    [Migration("20261120134823_RegisterForFiveCities")]
+========
     [Migration("20261120135119_RegisterForFiveCities")]
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
     partial class RegisterForFiveCities
     {
         /// <inheritdoc />
@@ -1166,11 +1170,57 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.ToTable("AccountRequests", (string)null);
                 });
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
+========
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+                    b.Property<string>("AlsoCalled")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<bool>("IsKnown")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("NotHandles")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+========
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1191,6 +1241,7 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -1204,6 +1255,18 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.ToTable("CityPlatforms", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
+========
                     b.HasIndex("CheckedBy");
 
                     b.HasIndex("State", "Address");
@@ -1212,10 +1275,47 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("PlatformKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("PlatformName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+========
                     b.Property<DateTime>("ConfirmedAt")
                         .HasColumnType("datetime2");
 
@@ -1243,11 +1343,36 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Property<string>("Remark")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasFilter("[OpenKey] IS NOT NULL");
+
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("PlatformKey", "AskedAt");
+
+                    b.ToTable("PlatformAssessments", (string)null);
+========
                     b.HasKey("Id");
 
                     b.HasIndex("ConfirmedAt");
@@ -1257,6 +1382,7 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.HasIndex("PolicyVersionId");
 
                     b.ToTable("DirectoryConfirmations", (string)null);
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
@@ -1857,6 +1983,74 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Navigation("Managers");
                 });
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
+                {
+                    b.OwnsMany("CityMediaGov.Domain.Registry.CityPlatformHost", "Hosts", b1 =>
+                        {
+                            b1.Property<Guid>("PlatformId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Host")
+                                .HasMaxLength(253)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(253)");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("int");
+
+                            b1.HasKey("PlatformId", "Host");
+
+                            b1.HasIndex("Host")
+                                .IsUnique();
+
+                            b1.ToTable("CityPlatformHosts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlatformId");
+                        });
+
+                    b.Navigation("Hosts");
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CityMediaGov.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CityMediaGov.Domain.Registry.AssessmentAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<Guid>("AssessmentId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("AssessmentId", "Criterion");
+
+                            b1.ToTable("PlatformAssessmentAnswers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AssessmentId");
+                        });
+
+                    b.Navigation("Answers");
+========
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
                 {
                     b.HasOne("CityMediaGov.Domain.People.AppUser", null)
@@ -1878,6 +2072,7 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasForeignKey("PolicyVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>

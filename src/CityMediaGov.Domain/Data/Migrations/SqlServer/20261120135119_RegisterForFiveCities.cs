@@ -118,6 +118,21 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 nullable: true);
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.cs
+                name: "CityPlatforms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AlsoCalled = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Place = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    NotHandles = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    IsKnown = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+========
                 name: "DirectoryAppearances",
                 columns: table => new
                 {
@@ -129,10 +144,32 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CheckedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Findings = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.cs
                     Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.cs
+                    table.PrimaryKey("PK_CityPlatforms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlatformAssessments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlatformKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    OpenKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    PlatformName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+========
                     table.PrimaryKey("PK_DirectoryAppearances", x => x.Id);
                     table.ForeignKey(
                         name: "FK_DirectoryAppearances_People_CheckedBy",
@@ -155,21 +192,35 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     Former = table.Column<int>(type: "int", nullable: false),
                     ListHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     Remark = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.cs
                     Stamp = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.cs
+                    table.PrimaryKey("PK_PlatformAssessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlatformAssessments_People_RequestedBy",
+                        column: x => x.RequestedBy,
+========
                     table.PrimaryKey("PK_DirectoryConfirmations", x => x.Id);
                     table.ForeignKey(
                         name: "FK_DirectoryConfirmations_People_ConfirmedBy",
                         column: x => x.ConfirmedBy,
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.cs
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.cs
+                        name: "FK_PlatformAssessments_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+========
                         name: "FK_DirectoryConfirmations_PolicyVersions_PolicyVersionId",
                         column: x => x.PolicyVersionId,
                         principalTable: "PolicyVersions",
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -219,6 +270,44 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CityPlatformHosts",
+                columns: table => new
+                {
+                    Host = table.Column<string>(type: "varchar(253)", unicode: false, maxLength: 253, nullable: false),
+                    PlatformId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityPlatformHosts", x => new { x.PlatformId, x.Host });
+                    table.ForeignKey(
+                        name: "FK_CityPlatformHosts_CityPlatforms_PlatformId",
+                        column: x => x.PlatformId,
+                        principalTable: "CityPlatforms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlatformAssessmentAnswers",
+                columns: table => new
+                {
+                    Criterion = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlatformAssessmentAnswers", x => new { x.AssessmentId, x.Criterion });
+                    table.ForeignKey(
+                        name: "FK_PlatformAssessmentAnswers_PlatformAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "PlatformAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkPlanSections",
                 columns: table => new
                 {
@@ -240,6 +329,46 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.cs
+                name: "IX_CityPlatformHosts_Host",
+                table: "CityPlatformHosts",
+                column: "Host",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPlatforms_Key",
+                table: "CityPlatforms",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPlatforms_NameKey",
+                table: "CityPlatforms",
+                column: "NameKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_OpenKey",
+                table: "PlatformAssessments",
+                column: "OpenKey",
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_PlatformKey_AskedAt",
+                table: "PlatformAssessments",
+                columns: new[] { "PlatformKey", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_RequestedBy",
+                table: "PlatformAssessments",
+                column: "RequestedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_UnitId",
+                table: "PlatformAssessments",
+                column: "UnitId");
+========
                 name: "IX_DirectoryAppearances_CheckedBy",
                 table: "DirectoryAppearances",
                 column: "CheckedBy");
@@ -263,6 +392,7 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 name: "IX_DirectoryConfirmations_PolicyVersionId",
                 table: "DirectoryConfirmations",
                 column: "PolicyVersionId");
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkPlans_CurrentOf",
@@ -310,13 +440,26 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.cs
+                name: "CityPlatformHosts");
+
+            migrationBuilder.DropTable(
+                name: "PlatformAssessmentAnswers");
+========
                 name: "DirectoryAppearances");
 
             migrationBuilder.DropTable(
                 name: "DirectoryConfirmations");
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.cs
 
             migrationBuilder.DropTable(
                 name: "WorkPlanSections");
+
+            migrationBuilder.DropTable(
+                name: "CityPlatforms");
+
+            migrationBuilder.DropTable(
+                name: "PlatformAssessments");
 
             migrationBuilder.DropTable(
                 name: "WorkPlans");

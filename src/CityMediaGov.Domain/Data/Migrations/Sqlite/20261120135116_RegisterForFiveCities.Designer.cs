@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+    [Migration("20261120134820_RegisterForFiveCities")]
+========
     [Migration("20261120135116_RegisterForFiveCities")]
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
     partial class RegisterForFiveCities
     {
         /// <inheritdoc />
@@ -1152,11 +1156,56 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     b.ToTable("AccountRequests", (string)null);
                 });
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
+========
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+                    b.Property<string>("AlsoCalled")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKnown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotHandles")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+========
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1176,6 +1225,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RecordedAt")
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Stamp")
@@ -1190,6 +1240,18 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.ToTable("CityPlatforms", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
+========
                     b.HasIndex("CheckedBy");
 
                     b.HasIndex("State", "Address");
@@ -1198,10 +1260,46 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlatformKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlatformName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+========
                     b.Property<DateTime>("ConfirmedAt")
                         .HasColumnType("TEXT");
 
@@ -1228,12 +1326,36 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
 
                     b.Property<string>("Remark")
                         .HasMaxLength(1000)
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("PlatformKey", "AskedAt");
+
+                    b.ToTable("PlatformAssessments", (string)null);
+========
                     b.HasKey("Id");
 
                     b.HasIndex("ConfirmedAt");
@@ -1243,6 +1365,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     b.HasIndex("PolicyVersionId");
 
                     b.ToTable("DirectoryConfirmations", (string)null);
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
@@ -1838,6 +1961,74 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     b.Navigation("Managers");
                 });
 
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.Designer.cs
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
+                {
+                    b.OwnsMany("CityMediaGov.Domain.Registry.CityPlatformHost", "Hosts", b1 =>
+                        {
+                            b1.Property<Guid>("PlatformId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Host")
+                                .HasMaxLength(253)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("PlatformId", "Host");
+
+                            b1.HasIndex("Host")
+                                .IsUnique();
+
+                            b1.ToTable("CityPlatformHosts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlatformId");
+                        });
+
+                    b.Navigation("Hosts");
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CityMediaGov.Domain.People.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsMany("CityMediaGov.Domain.Registry.AssessmentAnswer", "Answers", b1 =>
+                        {
+                            b1.Property<Guid>("AssessmentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Criterion")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("AssessmentId", "Criterion");
+
+                            b1.ToTable("PlatformAssessmentAnswers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("AssessmentId");
+                        });
+
+                    b.Navigation("Answers");
+========
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
                 {
                     b.HasOne("CityMediaGov.Domain.People.AppUser", null)
@@ -1859,6 +2050,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                         .HasForeignKey("PolicyVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>

@@ -118,6 +118,21 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
+                name: "CityPlatforms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    AlsoCalled = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    NotHandles = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsKnown = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+========
                 name: "DirectoryAppearances",
                 columns: table => new
                 {
@@ -129,10 +144,32 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CheckedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Findings = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                     Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
+                    table.PrimaryKey("PK_CityPlatforms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlatformAssessments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlatformKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    PlatformName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+========
                     table.PrimaryKey("PK_DirectoryAppearances", x => x.Id);
                     table.ForeignKey(
                         name: "FK_DirectoryAppearances_People_CheckedBy",
@@ -155,21 +192,35 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     Former = table.Column<int>(type: "INTEGER", nullable: false),
                     ListHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                     Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
+                    table.PrimaryKey("PK_PlatformAssessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlatformAssessments_People_RequestedBy",
+                        column: x => x.RequestedBy,
+========
                     table.PrimaryKey("PK_DirectoryConfirmations", x => x.Id);
                     table.ForeignKey(
                         name: "FK_DirectoryConfirmations_People_ConfirmedBy",
                         column: x => x.ConfirmedBy,
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
+                        name: "FK_PlatformAssessments_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+========
                         name: "FK_DirectoryConfirmations_PolicyVersions_PolicyVersionId",
                         column: x => x.PolicyVersionId,
                         principalTable: "PolicyVersions",
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -219,6 +270,44 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CityPlatformHosts",
+                columns: table => new
+                {
+                    Host = table.Column<string>(type: "TEXT", unicode: false, maxLength: 253, nullable: false),
+                    PlatformId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityPlatformHosts", x => new { x.PlatformId, x.Host });
+                    table.ForeignKey(
+                        name: "FK_CityPlatformHosts_CityPlatforms_PlatformId",
+                        column: x => x.PlatformId,
+                        principalTable: "CityPlatforms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlatformAssessmentAnswers",
+                columns: table => new
+                {
+                    Criterion = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlatformAssessmentAnswers", x => new { x.AssessmentId, x.Criterion });
+                    table.ForeignKey(
+                        name: "FK_PlatformAssessmentAnswers_PlatformAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "PlatformAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkPlanSections",
                 columns: table => new
                 {
@@ -240,6 +329,45 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
+                name: "IX_CityPlatformHosts_Host",
+                table: "CityPlatformHosts",
+                column: "Host",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPlatforms_Key",
+                table: "CityPlatforms",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CityPlatforms_NameKey",
+                table: "CityPlatforms",
+                column: "NameKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_OpenKey",
+                table: "PlatformAssessments",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_PlatformKey_AskedAt",
+                table: "PlatformAssessments",
+                columns: new[] { "PlatformKey", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_RequestedBy",
+                table: "PlatformAssessments",
+                column: "RequestedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_UnitId",
+                table: "PlatformAssessments",
+                column: "UnitId");
+========
                 name: "IX_DirectoryAppearances_CheckedBy",
                 table: "DirectoryAppearances",
                 column: "CheckedBy");
@@ -263,6 +391,7 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 name: "IX_DirectoryConfirmations_PolicyVersionId",
                 table: "DirectoryConfirmations",
                 column: "PolicyVersionId");
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkPlans_CurrentOf",
@@ -308,13 +437,26 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
+                name: "CityPlatformHosts");
+
+            migrationBuilder.DropTable(
+                name: "PlatformAssessmentAnswers");
+========
                 name: "DirectoryAppearances");
 
             migrationBuilder.DropTable(
                 name: "DirectoryConfirmations");
+>>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
 
             migrationBuilder.DropTable(
                 name: "WorkPlanSections");
+
+            migrationBuilder.DropTable(
+                name: "CityPlatforms");
+
+            migrationBuilder.DropTable(
+                name: "PlatformAssessments");
 
             migrationBuilder.DropTable(
                 name: "WorkPlans");
