@@ -1,4 +1,4 @@
 using CityMediaGov.TestKit;
 
-// That planned items are published on their day, and that a plan says what is posted when, needs posts to plan.
+// Photos are asked for after the post about an event, with the policy’s reason for them.
 [assembly: Waiting("post-requests", "WAN-6.38", "WAN-6.39")]
