@@ -1,5 +1,4 @@
 using CityMediaGov.Domain.People;
-using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using Microsoft.Extensions.DependencyInjection;
 
