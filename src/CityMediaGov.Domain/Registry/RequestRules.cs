@@ -13,16 +13,18 @@ public sealed record RequestFacts(bool UnitIsOpen, IReadOnlyCollection<Guid> Act
 public sealed record TakenAddress(string Title, AccountStatus Status);
 
 /// <summary>What the city's policy asks of a request before it may be sent.</summary>
-public static class RequestRules
+public static partial class RequestRules
 {
     /// <summary>Everything to correct, field by field in the order of the form; empty when the request may be sent.</summary>
     public static IReadOnlyList<FieldProblem> Check(AccountRequestContent asked, PolicyInForce policy, RequestFacts facts, Actor actor) =>
     [
         .. Address(asked, policy.Profile, facts),
         .. UnitOf(asked, facts, actor),
+        .. KindAndBasis(asked, policy.Profile.Account),
         .. Email(asked, policy.Profile),
         .. Words(asked, policy.Profile),
         .. People(asked, policy.Profile, facts),
+        .. Answerable(asked, policy.Profile.Account),
     ];
 
     private static IEnumerable<FieldProblem> Address(AccountRequestContent asked, PolicyProfile profile, RequestFacts facts)
@@ -42,7 +44,7 @@ public static class RequestRules
             yield break;
         }
         if (reading.IsPersonalProfile && rules.PersonalAccountsExcluded is { Value: true } personal)
-            yield return new(nameof(asked.Address), "This is a person’s own profile. Personal accounts are outside the policy and cannot be registered.", Sources.ClauseOf(personal.Source));
+            yield return new(nameof(asked.Address), $"This is a person’s own profile. {PersonalIsOutside}", Sources.ClauseOf(personal.Source));
         if (facts.Taken is { } taken)
             yield return new(nameof(asked.Address), taken.Status is AccountStatus.Retired
                 ? $"The register has this account as retired: {taken.Title}. Take it up again there instead."

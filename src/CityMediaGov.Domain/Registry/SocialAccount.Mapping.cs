@@ -23,6 +23,13 @@ internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAcco
         account.Property(a => a.Language).HasMaxLength(AccountRequest.LanguageLength).IsUnicode(false);
         account.Property(a => a.CommentMode).HasMaxLength(AccountRequest.PlatformLength).IsUnicode(false);
         account.Property(a => a.Contact).HasMaxLength(AccountRequest.ContactLength);
+        account.Property(a => a.Basis).HasMaxLength(AccountCharter.KeyLength).IsUnicode(false);
+        account.Property(a => a.Kind).HasMaxLength(AccountCharter.KeyLength).IsUnicode(false);
+        account.Property(a => a.InterestAreas).HasMaxLength(AccountCharter.AreasLength).IsUnicode(false);
+        account.Property(a => a.Authority).HasMaxLength(AccountCharter.AuthorityLength);
+        account.Property(a => a.SecondContact).HasMaxLength(AccountRequest.ContactLength);
+        account.Property(a => a.HoursMonitored).HasMaxLength(AccountCharter.HoursLength);
+        account.Ignore(a => a.Charter);
         account.OwnsOne(a => a.Registration, registration =>
         {
             registration.ToTable("AccountRegistrations");
@@ -31,6 +38,7 @@ internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAcco
             registration.Property(r => r.AdminEmail).HasMaxLength(AccountRequest.ContactLength);
             registration.Property(r => r.EmailReason).HasMaxLength(AccountRequest.ReasonLength);
             registration.Property(r => r.Contact).HasMaxLength(AccountRequest.ContactLength);
+            registration.Ignore(r => r.Authority); // kept with the account
         });
 
         account.HasIndex(a => a.Slug).IsUnique();

@@ -70,6 +70,22 @@ public sealed partial class SocialAccount : AuditedRecord
     /// <summary>Where residents reach those who run it.</summary>
     public string? Contact { get; private set; }
 
+    public string? Basis { get; private set; }
+
+    public string? Kind { get; private set; }
+
+    /// <summary>Keys of the policy's areas of interest, separated by spaces.</summary>
+    public string InterestAreas { get; private set; } = "";
+
+    /// <summary>Who may speak for the City on it, and who granted that.</summary>
+    public string? Authority { get; private set; }
+
+    public string? SecondContact { get; private set; }
+
+    public string? HoursMonitored { get; private set; }
+
+    public AccountCharter Charter => new(Basis, Kind, AccountCharter.Keys(InterestAreas), Authority, SecondContact, HoursMonitored);
+
     public AccountRegistration? Registration { get; private set; }
 
     /// <summary>When the approval was given, for the gates; null when it came with the policy's list.</summary>
@@ -144,5 +160,7 @@ public sealed partial class SocialAccount : AuditedRecord
         (AddressKey, ActiveKey, Address, Url) = (details.AddressKey, details.AddressKey, details.Address, details.Url);
         (UnitId, Purpose, Language, CommentMode, Contact, ChangedAt) =
             (details.UnitId, details.Purpose, details.Language, details.CommentMode, details.Contact, now);
+        (Basis, Kind, InterestAreas) = (details.Charter.Basis, details.Charter.Kind, AccountCharter.Stored(details.Charter.InterestAreas));
+        (Authority, SecondContact, HoursMonitored) = (details.Charter.Authority, details.Charter.SecondContact, details.Charter.HoursMonitored);
     }
 }

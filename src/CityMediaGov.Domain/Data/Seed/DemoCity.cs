@@ -1,5 +1,6 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry;
 
 namespace CityMediaGov.Domain.Data.Seed;
 
@@ -11,6 +12,9 @@ public sealed record DemoCity(
     string Name, string Pack, DateOnly AdoptedOn, IReadOnlyList<(string Name, string Type)> Units,
     IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoEntry> Entries, IReadOnlyList<DemoRequest> Requests)
 {
+    /// <summary>What an account rests on in a request that says nothing else.</summary>
+    public AccountCharter Charter { get; init; } = AccountCharter.None;
+
     /// <summary>The cities that can be shown, the usual one first.</summary>
     public static IReadOnlyList<DemoCity> All { get; } = [WestStPaulDemo.City, WausauDemo.City, WanamingoDemo.City, ModelDemo.City];
 }
@@ -27,7 +31,11 @@ public sealed record DemoEntry(string Address, string Name, string Purpose, stri
 /// <param name="Then">What happened to it, in order; nothing leaves it a draft.</param>
 public sealed record DemoRequest(
     string By, int DaysAgo, string Name, string Address, string Unit, string Purpose, IReadOnlyList<string> Purposes, string Audience,
-    string CommentMode, string Email, string? EmailReason, string? Need, string? Risk, IReadOnlyList<string> Managers, params IReadOnlyList<DemoStep> Then);
+    string CommentMode, string Email, string? EmailReason, string? Need, string? Risk, IReadOnlyList<string> Managers, params IReadOnlyList<DemoStep> Then)
+{
+    /// <summary>Null: as usual in the city.</summary>
+    public AccountCharter? Charter { get; init; }
+}
 
 /// <summary>One thing that happened, a day after the thing before it.</summary>
 public abstract record DemoStep

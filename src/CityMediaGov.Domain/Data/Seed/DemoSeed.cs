@@ -33,7 +33,7 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
         {
             db.ChangeTracker.Clear();
             if (step is null)
-                begun[request] = await DraftAsync(request, at, cancel);
+                begun[request] = await DraftAsync(request, city.Charter, at, cancel);
             else
                 await FollowAsync(begun[request], step, at < now ? at : now, cancel);
         }
@@ -87,14 +87,14 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<Guid> DraftAsync(DemoRequest asked, DateTime at, CancellationToken cancel)
+    private async Task<Guid> DraftAsync(DemoRequest asked, AccountCharter usual, DateTime at, CancellationToken cancel)
     {
         var by = await ActorAsync(asked.By, at, cancel);
         var policy = await policies.InForceAsync(cancel);
         var address = RequestedAddress.Of(AddressRecognition.Read(asked.Address)) ?? throw new InvalidOperationException($"{asked.Address} is no address of an account.");
         var content = new AccountRequestContent(asked.Name, asked.Address, address.Platform, null, address.Handle, address.Key, address.Url, units[asked.Unit],
             asked.Purpose, asked.Purposes, asked.Audience, Languages.Usual, asked.CommentMode, asked.Email, asked.EmailReason, asked.Email, asked.Need, asked.Risk,
-            [.. asked.Managers.Select(name => persons[name])]);
+            [.. asked.Managers.Select(name => persons[name])]) { Charter = asked.Charter ?? usual };
         var request = AccountRequest.Begin(content, policy.PlatformNameOf(address.Platform), Guid.CreateVersion7().ToString("N"), by, at);
         db.Add(request);
         await db.SaveChangesAsync(cancel);

@@ -52,7 +52,10 @@ internal static class ModelDemo
                 new DemoStep.Record(Clara, Verdict.Reject, 3, 2, "Minutes of October 5, item 6", "The Council keeps the accounts to a sustainable number; the City’s page has the market hours.")),
             Asked(Ruben, 25, "Exampleville Fire Recruits", "https://www.instagram.com/examplevillerecruits/", Fire, "Looking for volunteers", "monitored", new DemoStep.Send(), new DemoStep.Withdraw()),
             Asked(Lena, 1, "Exampleville Senior Trips", "https://www.facebook.com/examplevilletrips", Parks, "Dates and photos of the trips", "monitored"),
-        ]);
+        ])
+    {
+        Charter = new("established", null, [], null, "The other one of its department, 555-0100", "Weekdays, 8 a.m. to 4:30 p.m."),
+    };
 
     private static DemoStep.Record Carried(string minutes) => new(Clara, Verdict.Approve, 4, 1, $"Minutes of {minutes}");
 

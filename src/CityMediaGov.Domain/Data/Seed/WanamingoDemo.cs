@@ -1,5 +1,6 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry;
 
 namespace CityMediaGov.Domain.Data.Seed;
 
@@ -48,7 +49,7 @@ internal static class WanamingoDemo
                 new DemoStep.Send(), new DemoStep.Decide(Marlys, Verdict.Reject, "Our policy does not allow garage sales for individual profit.")),
             Asked(Erik, 20, "Wanamingo Fire Recruits", "https://www.tiktok.com/@examplewanafire", Fire, "Looking for volunteer firefighters", ["communications"],
                 new DemoStep.Send(), new DemoStep.Withdraw()),
-            Asked(Kayla, 1, "Wanamingo Fall Festival", "https://www.instagram.com/examplewanafest/", Works, "Pictures of the festival", []),
+            Asked(Kayla, 1, "Wanamingo Fall Festival", "https://www.instagram.com/examplewanafest/", Works, "Pictures of the festival", []) with { Charter = AccountCharter.None with { Kind = "employee" } },
         ]);
 
     private static DemoRequest Live(
@@ -57,5 +58,8 @@ internal static class WanamingoDemo
 
     private static DemoRequest Asked(
         string by, int daysAgo, string name, string address, string unit, string purpose, IReadOnlyList<string> purposes, params IReadOnlyList<DemoStep> then) =>
-        new(by, daysAgo, name, address, unit, purpose, purposes, "Residents and visitors", "open", "social@wanamingo.example", null, "There is no other page for this.", null, [by], then);
+        new(by, daysAgo, name, address, unit, purpose, purposes, "Residents and visitors", "open", "social@wanamingo.example", null, "There is no other page for this.", null, [by], then)
+        {
+            Charter = new(null, "city", [unit switch { Fire => "safety", Works => "parks", _ => "services" }], $"{by}, by the City Administrator", $"{Tina}, Deputy Clerk, 507-555-0100", "Weekdays, 8 a.m. to 4:30 p.m."),
+        };
 }
