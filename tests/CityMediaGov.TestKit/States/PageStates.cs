@@ -13,6 +13,8 @@ public static class PageStates
         .. WorkStates.Of(world),
         .. RequestStates.Of(world),
         .. RegistryStates.Of(world),
+        .. WorkPlanStates.Of(world),
+        .. PublishStates.Of(world),
         .. PolicyStates.Of(world),
         .. PeopleStates.Of(world),
         .. UnitStates.Of(world),
