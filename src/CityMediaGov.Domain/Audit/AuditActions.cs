@@ -39,6 +39,15 @@ public static class AuditActions
     public static readonly AuditAction AccountRetired = new("account.retired", "Account retired");
     public static readonly AuditAction AccountReactivated = new("account.reactivated", "Account taken up again");
 
+    public static readonly AuditAction WorkPlanDrafted = new("work-plan.drafted", "Plan begun");
+    public static readonly AuditAction WorkPlanEdited = new("work-plan.edited", "Plan edited");
+    public static readonly AuditAction WorkPlanSubmitted = new("work-plan.submitted", "Sent to those who decide");
+    public static readonly AuditAction WorkPlanSettled = new("work-plan.settled", "Plan decided");
+    public static readonly AuditAction WorkPlanWithdrawn = new("work-plan.withdrawn", "Plan withdrawn");
+    public static readonly AuditAction WorkPlanDiscarded = new("work-plan.discarded", "Draft of the plan thrown away");
+    public static readonly AuditAction WorkPlanConfirmed = new("work-plan.confirmed", "Looked at again: it still holds");
+    public static readonly AuditAction WorkPlanReplaced = new("work-plan.replaced", "Replaced by a later version");
+
     public static readonly AuditAction ApprovalOpened = new("approval.opened", "Sent for approval");
     public static readonly AuditAction ApprovalDecided = new("approval.decided", "Step decided");
     public static readonly AuditAction ApprovalRefused = new("approval.refused", "Refused: tried to decide");

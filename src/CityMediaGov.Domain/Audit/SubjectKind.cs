@@ -5,6 +5,7 @@ public enum SubjectKind
 {
     AccountRequest,
     SocialAccount,
+    WorkPlan,
     ApprovalRequest,
     Duty,
     Person,

@@ -19,6 +19,12 @@ public enum DutyKind
     /// <summary>Put an approved account on the register.</summary>
     ActivateAccount,
 
+    /// <summary>Change a unit's plan that came back.</summary>
+    ReviseWorkPlan,
+
+    /// <summary>Look at the plan in force again: write the next version, or confirm that it still holds.</summary>
+    ReviewWorkPlan,
+
     /// <summary>Add an approved account to the policy's closed list.</summary>
     AmendPolicyList,
 }

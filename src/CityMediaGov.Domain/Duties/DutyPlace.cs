@@ -9,6 +9,7 @@ public static class DutyPlace
         DutyKind.Decide => $"/approvals/{aboutId}",
         DutyKind.ChangeReturned => $"/registry/requests/{aboutId}",
         DutyKind.ActivateAccount => $"/registry/{aboutId}/activate",
+        DutyKind.ReviseWorkPlan or DutyKind.ReviewWorkPlan => $"/work-plans/{aboutId}",
         DutyKind.AmendPolicyList => $"/policy/amend?account={aboutId}",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };
@@ -19,6 +20,8 @@ public static class DutyPlace
         DutyKind.Decide => title,
         DutyKind.ChangeReturned => $"Change what came back, or withdraw it: {title}",
         DutyKind.ActivateAccount => $"Put {title} on the register",
+        DutyKind.ReviseWorkPlan => $"Change what came back, or withdraw it: {title}",
+        DutyKind.ReviewWorkPlan => $"Look at it again: {title}",
         DutyKind.AmendPolicyList => $"Add {title} to the policy’s list",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };

@@ -19,7 +19,16 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
         var taken = asked.AddressKey is null ? null : await db.SocialAccounts.AsNoTracking()
             .Where(account => account.ActiveKey == asked.AddressKey && (account.RequestId == null || account.RequestId != requestId))
             .Select(account => new TakenAddress(account.Name + " on " + account.PlatformName, account.Status)).FirstOrDefaultAsync(cancel);
-        return RequestRules.Check(asked, await policies.InForceAsync(cancel), new(unitIsOpen, managers, taken), actor);
+        var policy = await policies.InForceAsync(cancel);
+        return [.. RequestRules.Check(asked, policy, new(unitIsOpen, managers, taken), actor), .. await MissingPlanAsync(asked, policy, cancel)];
+    }
+
+    private async Task<IEnumerable<FieldProblem>> MissingPlanAsync(AccountRequestContent asked, PolicyInForce policy, CancellationToken cancel)
+    {
+        if (asked.UnitId is not { } unitId || policy.Profile.RequiredPlan() is not { } rules || await db.WorkPlans.AnyAsync(plan => plan.CurrentOf == unitId, cancel))
+            return [];
+        var unit = await db.Units.Where(found => found.Id == unitId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
+        return [new(nameof(asked.UnitId), $"{unit ?? "This unit"} has no approved work plan yet, so it can ask for no account.", Sources.ClauseOf(rules.Required.Source))];
     }
 
     /// <summary>Sends the request to those whom the policy names, and lists its account as proposed.</summary>
@@ -83,7 +92,10 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
             join person in db.Users on manager.PersonId equals person.Id
             where person.DeactivatedAt == null
             select person.Id).CountAsync(cancel);
-        return ActivationGates.Look(new(account, await policies.InForceAsync(cancel), managers, registration));
+        return ActivationGates.Look(new(account, await policies.InForceAsync(cancel), managers, registration)
+        {
+            HasPlan = await db.WorkPlans.AnyAsync(plan => plan.CurrentOf == account.UnitId, cancel),
+        });
     }
 
     public async Task ActivateAsync(SocialAccount account, AccountRegistration registration, Actor by, DateTime now, CancellationToken cancel)

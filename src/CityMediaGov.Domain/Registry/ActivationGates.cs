@@ -11,7 +11,11 @@ public sealed record GateFinding(string Gate, bool IsMet, string Sentence, strin
 /// <summary>What the gates look at.</summary>
 /// <param name="Managers">How many people the request names who may still sign in; null when there was no request.</param>
 /// <param name="Registration">Null until the form is filled in: gates that need it are then left out.</param>
-public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration);
+public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration)
+{
+    /// <summary>The unit has a work plan in force.</summary>
+    public bool HasPlan { get; init; }
+}
 
 /// <summary>
 /// The gates between an approved account and the public register, each as the policy has it. A feature adds its own to
@@ -24,7 +28,7 @@ public static class ActivationGates
 
     private delegate GateFinding? Gate(GateFacts facts);
 
-    private static readonly Gate[] All = [InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager, WithAuthority];
+    private static readonly Gate[] All = [InThePolicysList, WithAWorkPlan, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager, WithAuthority];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
 
@@ -39,6 +43,15 @@ public static class ActivationGates
         return facts.Policy.ListedAddresses.Contains(facts.Account.AddressKey)
             ? new("list", true, "The policy lists this account.", ClauseId: Sources.ClauseOf(list.Source))
             : new("list", false, $"Approved, but not in the policy’s list of {list.Accounts.Count} accounts.", "A version of the policy that adds it has to be adopted first.", Sources.ClauseOf(list.Source));
+    }
+
+    private static GateFinding? WithAWorkPlan(GateFacts facts)
+    {
+        if (facts.Policy.Profile.RequiredPlan() is not { } rules)
+            return null;
+        return facts.HasPlan
+            ? new("work-plan", true, "Its unit has an approved work plan.", ClauseId: Sources.ClauseOf(rules.Required.Source))
+            : new("work-plan", false, "Its unit has no approved work plan.", "The unit’s plan has to be approved first.", Sources.ClauseOf(rules.Required.Source));
     }
 
     private static GateFinding? AfterApproval(GateFacts facts)

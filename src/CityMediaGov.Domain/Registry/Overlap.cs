@@ -58,6 +58,13 @@ public sealed record Overlap(ExistingAccount Account, bool SameUnitAndPlatform, 
         ];
     }
 
+    /// <summary>Words that both texts have and that say something, as in the first one and in its order.</summary>
+    internal static IReadOnlyList<string> WordsInBoth(string text, string other)
+    {
+        var there = Significant(other).Select(word => word.Stem).ToHashSet();
+        return [.. Significant(text).Where(word => there.Contains(word.Stem)).Select(word => word.Word)];
+    }
+
     private static Overlap? Compare(AccountAim request, List<(string Stem, string Word)> asked, ExistingAccount account, bool byPlatform)
     {
         var served = Significant(account.Aim.Purpose).Select(word => word.Stem).ToHashSet();
