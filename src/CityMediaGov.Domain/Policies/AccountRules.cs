@@ -90,6 +90,12 @@ public sealed record AccountRules
     [Description("True when accounts found to use the city's name, without having been approved, are taken on record; null when the policy does not say.")]
     public Sourced<bool>? FoundAccountsRecorded { get; init; }
 
+    [Description("The time within which a report about an account is judged, and an impostor told to its platform; null when no time is set.")]
+    public TimeRule? ReportTriageWithin { get; init; }
+
+    [Description("The time after which it is looked at what the platform did about an impostor; null when no time is set.")]
+    public TimeRule? PlatformFollowUpEvery { get; init; }
+
     [Description("The accounts that the policy lists as its only ones; null when its text closes no list.")]
     public ClosedList? ClosedList { get; init; }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>What follows from the end of an account request: the account's own state, and the duties that it sets off.</summary>
-public sealed class AccountOutcome(AppDbContext db, AccountOverlaps overlaps, DutyBook duties, Postbox postbox) : IApprovalKind
+public sealed class AccountOutcome(AppDbContext db, AccountOverlaps overlaps, DutyBook duties, Postbox postbox, PlatformStandings standings) : IApprovalKind
 {
     public SubjectKind Kind => SubjectKind.AccountRequest;
 
@@ -26,6 +26,15 @@ public sealed class AccountOutcome(AppDbContext db, AccountOverlaps overlaps, Du
             ? (await overlaps.FindAsync(((AccountRequest)subject).Content, subject.AsSubject().Id, policy, cancel)).Overlaps
             : [];
         return [.. checks.Where(check => check.When is CheckedWhen.Always || like.Count > 0).Select(check => QuestionOf(check, like))];
+    }
+
+    /// <summary>The platform can have lost its approval since the request was sent.</summary>
+    public async Task<Refusal?> WhyNotApproveAsync(IApprovalSubject subject, PolicyInForce policy, CancellationToken cancel)
+    {
+        var asked = (AccountRequest)subject;
+        return await standings.OfAsync(policy, asked.Platform, asked.OtherPlatform ?? asked.PlatformName, cancel) is { WhyNot: { } sentence } standing
+            ? Refusal.Rule(sentence, "Return the request, or wait for the assessment of the platform.", standing.ClauseId)
+            : null;
     }
 
     public async Task FollowAsync(IApprovalSubject subject, ApprovalRequest request, PolicyInForce policy, DateTime now, CancellationToken cancel)

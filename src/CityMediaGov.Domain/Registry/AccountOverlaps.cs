@@ -23,7 +23,7 @@ public sealed class AccountOverlaps(AppDbContext db)
         if (asked.Platform is not { } platform)
             return NearAccounts.None;
         var accounts = await db.SocialAccounts.AsNoTracking()
-            .Where(account => account.ActiveKey != null && account.Status != AccountStatus.Retired && (requestId == null || account.RequestId != requestId))
+            .Where(account => account.ActiveKey != null && account.Status != AccountStatus.Retired && account.Status != AccountStatus.Found && (requestId == null || account.RequestId != requestId))
             .Select(account => new { account.Id, account.Name, account.Platform, account.PlatformName, account.UnitId, account.Purpose, account.InterestAreas, account.ActiveKey }).ToListAsync(cancel);
         var others = accounts.ConvertAll(account => (account.ActiveKey, Account: new ExistingAccount(account.Id, TitleOf(account.Name, account.PlatformName),
             new(new(account.Platform), account.UnitId, account.Purpose) { Areas = AccountCharter.Keys(account.InterestAreas) })));

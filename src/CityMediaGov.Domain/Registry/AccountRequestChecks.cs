@@ -2,6 +2,7 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.Registry;
@@ -10,10 +11,17 @@ namespace CityMediaGov.Domain.Registry;
 /// <param name="Near">Other accounts like it.</param>
 /// <param name="Managers">How many of the people it names may still sign in.</param>
 public sealed record RequestUnderDecision(
-    AccountRequest Asked, PolicyInForce Policy, NearAccounts Near, AccountNumbers Numbers, int Managers, bool UnitIsOpen);
+    AccountRequest Asked, PolicyInForce Policy, NearAccounts Near, AccountNumbers Numbers, int Managers, bool UnitIsOpen)
+{
+    /// <summary>Null where the policy has no platform approved.</summary>
+    public StandingOfPlatform? Platform { get; init; }
+
+    /// <summary>Judged meanwhile; see <see cref="RequestFacts.IsImpostor"/>.</summary>
+    public bool IsImpostor { get; init; }
+}
 
 /// <summary>Looks at a request for an account before somebody decides it, as the policy has it under which it is decided.</summary>
-public sealed class AccountRequestChecks(AppDbContext db, AccountOverlaps overlaps)
+public sealed class AccountRequestChecks(AppDbContext db, AccountOverlaps overlaps, PlatformStandings standings)
 {
     /// <param name="policy">The version of the approval request.</param>
     public async Task<IReadOnlyList<DecisionCheck>> ReadAsync(AccountRequest asked, ApprovalRequest request, Actor reader, PolicyInForce policy, CancellationToken cancel)
@@ -21,7 +29,11 @@ public sealed class AccountRequestChecks(AppDbContext db, AccountOverlaps overla
         var managers = asked.Managers.Select(manager => manager.PersonId).ToList();
         RequestUnderDecision facts = new(asked, policy, await overlaps.FindAsync(asked.Content, asked.Id, policy, cancel), await AccountNumbers.ReadAsync(db, asked.UnitId, asked.Id, cancel),
             await db.Users.CountAsync(person => managers.Contains(person.Id) && person.DeactivatedAt == null, cancel),
-            await db.Units.AnyAsync(unit => unit.Id == asked.UnitId && unit.ClosedAt == null, cancel));
+            await db.Units.AnyAsync(unit => unit.Id == asked.UnitId && unit.ClosedAt == null, cancel))
+        {
+            Platform = await standings.OfAsync(policy, asked.Platform, asked.OtherPlatform ?? asked.PlatformName, cancel),
+            IsImpostor = await db.ReportedAccounts.JudgedImpostors().AnyAsync(judged => judged.AddressKey == asked.AddressKey, cancel),
+        };
         return [.. DecisionCheck.OfRequest(request, reader), .. Look(facts)];
     }
 
@@ -30,7 +42,9 @@ public sealed class AccountRequestChecks(AppDbContext db, AccountOverlaps overla
         facts.Near.SameAddress is { } taken
             ? DecisionCheck.Fail("The address is taken.", $"The register has it already: {taken.Title}.")
             : DecisionCheck.Pass("No other account uses this address."),
+        .. facts.IsImpostor ? new[] { DecisionCheck.Fail("Judged an impostor.", "Somebody looked at this account and judged that it pretends to be the City. It cannot go live before that is taken back.") } : [],
         .. facts.UnitIsOpen ? [] : new[] { DecisionCheck.Fail("The unit is closed.", "It can have no new account.") },
+        .. PlatformOf(facts),
         .. List(facts),
         .. Mailbox(facts),
         .. Managers(facts),
@@ -38,6 +52,13 @@ public sealed class AccountRequestChecks(AppDbContext db, AccountOverlaps overla
         .. Number(facts),
         .. facts.Near.Overlaps.Select(overlap => Overlapping(overlap, facts.Policy.Profile.Account)),
     ];
+
+    private static IEnumerable<DecisionCheck> PlatformOf(RequestUnderDecision facts) => facts.Platform switch
+    {
+        null => [],
+        { WhyNot: { } sentence } standing => [DecisionCheck.Fail($"{standing.Name} is not approved.", sentence, standing.ClauseId)],
+        var standing => [DecisionCheck.Pass($"The City has approved {standing.Name}.", standing.ClauseId)],
+    };
 
     private static IEnumerable<DecisionCheck> List(RequestUnderDecision facts)
     {

@@ -16,7 +16,9 @@ public sealed partial class SocialAccount : AuditedRecord
     public static readonly Lifecycle<AccountStatus, AccountAction> Lifecycle = new(
         "this account", Requested, [Declined],
         (Approve, [Requested], Approved),
-        (Decline, [Requested, Approved], Declined),
+        (Regularise, [Found], Requested),
+        (PutBack, [Requested], Found),
+        (Decline, [Requested, Approved, Found], Declined),
         (Reconsider, [Approved], Requested),
         (Activate, [Approved], Live),
         (Modify, [Live], Live),
@@ -28,10 +30,10 @@ public sealed partial class SocialAccount : AuditedRecord
 
     private SocialAccount() { }
 
-    /// <summary>The request it came from; null when the policy's own list named it from the beginning.</summary>
-    public Guid? RequestId { get; private init; }
+    /// <summary>The request it came from; null when the policy's own list named it from the beginning, and while nobody asks for one that was found.</summary>
+    public Guid? RequestId { get; private set; }
 
-    public Guid? RequestedBy { get; private init; }
+    public Guid? RequestedBy { get; private set; }
 
     public AccountStatus Status { get; private set; }
 
@@ -106,10 +108,10 @@ public sealed partial class SocialAccount : AuditedRecord
     public bool IsPublic => Status is Live or Retired;
 
     /// <summary>A request was sent: the account is on the register as proposed.</summary>
-    public static SocialAccount Propose(AccountRequest request, string slug, Actor by, DateTime now)
+    public static SocialAccount Propose(AccountRequest request, string slug, Actor by, DateTime now, PlatformList? platforms = null)
     {
         var account = new SocialAccount { RequestId = request.Id, RequestedBy = request.RequestedBy, Slug = slug };
-        account.Take(AccountDetails.Of(request), now);
+        account.Take(AccountDetails.Of(request, platforms), now);
         account.Note(AuditActions.AccountProposed, by, now);
         return account;
     }
@@ -124,10 +126,10 @@ public sealed partial class SocialAccount : AuditedRecord
     }
 
     /// <summary>The request was sent again with other content.</summary>
-    public void ProposeAgain(AccountRequest request, Actor by, DateTime now)
+    public void ProposeAgain(AccountRequest request, Actor by, DateTime now, PlatformList? platforms = null)
     {
         RefusedException.ThrowIf(Lifecycle.WhyNot(Status, AccountAction.Approve));
-        Take(AccountDetails.Of(request), now);
+        Take(AccountDetails.Of(request, platforms), now);
         Note(AuditActions.AccountProposed, by, now);
     }
 
@@ -143,6 +145,11 @@ public sealed partial class SocialAccount : AuditedRecord
         };
         if (action is not { } move)
             return;
+        if (move is Decline && FoundAt is not null)
+        {
+            LeaveAsFound(now);
+            return;
+        }
         Status = Lifecycle.After(Status, move);
         ApprovedAt = move is Approve ? now : null;
         ActiveKey = move is Decline ? null : AddressKey;

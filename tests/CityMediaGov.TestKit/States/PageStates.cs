@@ -14,6 +14,8 @@ public static class PageStates
         .. RequestStates.Of(world),
         .. FocusStates.Of(world),
         .. RegistryStates.Of(world),
+        .. WorkPlanStates.Of(world),
+        .. PublishStates.Of(world),
         .. PolicyStates.Of(world),
         .. PeopleStates.Of(world),
         .. UnitStates.Of(world),

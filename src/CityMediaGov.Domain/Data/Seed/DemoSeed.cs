@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Data.Seed;
 
 /// <summary>Fills an empty database with a demonstration: every state is reached by the verbs that people use, in the order of time.</summary>
-public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook policies, PeopleReader people, AccountOffice office, ApprovalDesk desk, SubjectDesk subjects)
+public sealed class DemoSeed(
+    AppDbContext db, FirstSetUp setUp, PolicyBook policies, PeopleReader people, AccountOffice office, ApprovalDesk desk, SubjectDesk subjects, DemoPlans plans)
 {
     private const string StewardName = "Robin Marsh";
 
@@ -27,15 +28,18 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
         await DescribeListedAccountsAsync(city, begin.AddHours(2), cancel);
 
         // All events in the order of time, so that the audit chain reads as it happened.
-        var begun = new Dictionary<DemoRequest, Guid>();
-        var events = city.Requests.SelectMany(request => request.Then.Prepend(null).Select((step, index) => (request, step, at: AtWork(now, request.DaysAgo, index))));
-        foreach (var (request, step, at) in events.OrderBy(happening => happening.at))
+        var begun = new Dictionary<object, Guid>();
+        var events = city.Requests.SelectMany(request => request.Then.Prepend(null).Select((step, index) => (of: (object)request, step, at: AtWork(now, request.DaysAgo, index))))
+            .Concat(city.Plans.SelectMany(plan => plan.Then.Prepend(null).Select((step, index) => (of: (object)plan, step, at: AtWork(now, plan.DaysAgo, index)))));
+        foreach (var (of, step, at) in events.OrderBy(happening => happening.at))
         {
             db.ChangeTracker.Clear();
-            if (step is null)
-                begun[request] = await DraftAsync(request, city.Charter, at, cancel);
+            if (of is DemoPlan plan)
+                begun[of] = await plans.HappenAsync(plan, begun.GetValueOrDefault(of), step, name => ActorAsync(name, at, cancel), units, at, cancel);
+            else if (step is null)
+                begun[of] = await DraftAsync((DemoRequest)of, city.Charter, at, cancel);
             else
-                await FollowAsync(begun[request], step, at < now ? at : now, cancel);
+                await FollowAsync(begun[of], step, at < now ? at : now, cancel);
         }
     }
 

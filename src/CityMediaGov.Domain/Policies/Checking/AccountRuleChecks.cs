@@ -23,6 +23,8 @@ internal static class AccountRuleChecks
         if (account.Closure is { NoticeDays: < 0 })
             file.Find("$.account.closure.noticeDays", "It cannot be negative.");
         ChainChecks.CheckTime(account.RecertifyEvery, "$.account.recertifyEvery", file);
+        ChainChecks.CheckTime(account.ReportTriageWithin, "$.account.reportTriageWithin", file);
+        ChainChecks.CheckTime(account.PlatformFollowUpEvery, "$.account.platformFollowUpEvery", file);
         CheckLists(account, file);
         ProfileRules.RoleExists(profile, account.OpenedBy?.Role, "$.account.openedBy.role", file);
         ProfileRules.RoleExists(profile, account.Closure?.AlsoBy?.Role, "$.account.closure.alsoBy.role", file);

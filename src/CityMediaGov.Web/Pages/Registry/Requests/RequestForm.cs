@@ -63,6 +63,15 @@ public sealed class RequestForm
 
     public static RequestForm Blank(Guid? unitId) => new() { SubmissionKey = AccountRequest.NewKey(), UnitId = unitId, Language = Languages.Usual };
 
+    /// <summary>What the page that led here knows already; it is only typed ahead, and can be changed.</summary>
+    public RequestForm With(IQueryCollection known)
+    {
+        (Address, Name) = (known["address"].FirstOrDefault(), known["name"].FirstOrDefault());
+        if (Guid.TryParse(known["unit"].FirstOrDefault(), out var unit))
+            UnitId = unit;
+        return this;
+    }
+
     /// <param name="platformKey">The line of the list of platforms that the draft stands for.</param>
     public static RequestForm Of(AccountRequest draft, string? platformKey) => new()
     {

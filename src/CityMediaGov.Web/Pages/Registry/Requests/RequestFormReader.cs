@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Web.Pages.Registry.Requests;
 
 /// <summary>Reads what the form shows, and what was meant by what was typed into it.</summary>
-public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, AccountOffice office, AccountOverlaps overlaps, EvidenceDesk evidence)
+public sealed class RequestFormReader(
+    AppDbContext db, PolicyBook policies, AccountOffice office, AccountOverlaps overlaps, EvidenceDesk evidence, PlatformBook platforms, PlatformStandings standings)
 {
     private const int MostPeople = 40;
 
@@ -18,25 +19,28 @@ public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, Acco
         db.AccountRequests.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(request => request.Id == id, cancel);
 
     public async Task<RequestForm> FormOfAsync(AccountRequest draft, CancellationToken cancel) =>
-        RequestForm.Of(draft, RequestPlatforms.KeyOf((await policies.InForceAsync(cancel)).Profile, draft.Platform, draft.OtherPlatform));
+        RequestForm.Of(draft, RequestPlatforms.KeyOf((await policies.InForceAsync(cancel)).Profile, await platforms.ListAsync(cancel), draft.Platform, draft.OtherPlatform));
 
     public async Task<RequestFormView> ViewAsync(RequestForm form, AccountRequest? draft, Actor actor, DateTime now, CancellationToken cancel)
     {
         var policy = await policies.InForceAsync(cancel);
-        var known = RequestPlatforms.Understand(policy.Profile, form.Address, form.Platform, form.OtherPlatform);
+        var listed = await platforms.ListAsync(cancel);
+        var known = RequestPlatforms.Understand(policy.Profile, listed, form.Address, form.Platform, form.OtherPlatform);
         var (rules, list) = (policy.Profile.Account, policy.Profile.Account.ClosedList);
         return new()
         {
             Policy = policy,
-            Platforms = [.. RequestPlatforms.Of(policy.Profile).Select(choice => new SelectListItem(choice.Name, choice.Key))],
+            Platforms = PlatformItems.Of(RequestPlatforms.Of(policy.Profile, listed)),
+            Standing = await standings.OfAsync(policy, known.Platform, known.OtherPlatform, cancel),
             Units = await UnitsAsync(actor, form.UnitId, cancel),
             People = await PeopleAsync(form, cancel),
-            Address = AddressLine.Of(form.Address, policy.Profile),
+            Address = AddressLine.Of(form.Address, policy.Profile, listed),
             Near = await overlaps.FindAsync(form.ToContent(known, form.UnitId, rules, []), draft?.Id, policy, cancel),
             Numbers = rules.SustainableNumber is null ? null : await AccountNumbers.ReadAsync(db, form.UnitId, draft?.Id, cancel),
             MissesArea = rules.InterestAreaExpected is { Value: true } && form.InterestAreas.Count == 0 && draft is not null,
-            IsPersonal = form.Kind == AccountCharter.Personal || AddressRecognition.Read(form.Address).IsPersonalProfile,
+            IsPersonal = form.Kind == AccountCharter.Personal || AddressRecognition.Read(form.Address, listed).IsPersonalProfile,
             NotListedIn = known.Address is { } address && list is not null && !policy.ListedAddresses.Contains(address.Key) ? list : null,
+            PlanNeeded = form.UnitId is { } unit && !await db.WorkPlans.AnyAsync(plan => plan.CurrentOf == unit, cancel) ? policy.Profile.RequiredPlan() : null,
             Route = await office.PreviewAsync(form.UnitId, actor, now, cancel),
             Files = draft is null ? [] : await FilesOfAsync(draft.Id, cancel),
         };
@@ -46,7 +50,7 @@ public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, Acco
     public async Task<(AccountRequestContent Content, string? PlatformName, IReadOnlyList<string> Unknown)> ReadAsync(RequestForm form, CancellationToken cancel)
     {
         var profile = (await policies.InForceAsync(cancel)).Profile;
-        var known = RequestPlatforms.Understand(profile, form.Address, form.Platform, form.OtherPlatform);
+        var known = RequestPlatforms.Understand(profile, await platforms.ListAsync(cancel), form.Address, form.Platform, form.OtherPlatform);
         var unitId = form.UnitId is { } unit && await db.Units.AnyAsync(found => found.Id == unit, cancel) ? form.UnitId : null;
         var addresses = (form.OtherManagers ?? "").Split([' ', ',', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Take(RequestFormRules.MostManagers)
             .Select(address => (Typed: address, Key: address.ToUpperInvariant())).DistinctBy(address => address.Key).ToList();

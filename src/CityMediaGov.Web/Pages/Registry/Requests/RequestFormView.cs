@@ -15,6 +15,12 @@ public sealed record RequestFormView
 
     public required IReadOnlyList<SelectListItem> Platforms { get; init; }
 
+    /// <summary>How the chosen platform stands; null where the policy has no platform approved, or none is chosen yet.</summary>
+    public required StandingOfPlatform? Standing { get; init; }
+
+    /// <summary>What the policy means by social media, in its own words; null when it does not say.</summary>
+    public Term? Definition => Policy.Profile.Terms.FirstOrDefault(term => term.Name.ToLowerInvariant() is "social media" or "social media sites");
+
     /// <summary>Open units for which this person may ask.</summary>
     public required IReadOnlyList<SelectListItem> Units { get; init; }
 
@@ -43,6 +49,9 @@ public sealed record RequestFormView
 
     /// <summary>The policy's list of its only accounts does not have this one; null when it has, or closes no list.</summary>
     public required ClosedList? NotListedIn { get; init; }
+
+    /// <summary>The rules when the chosen unit has no approved work plan yet and needs one; null when it may ask.</summary>
+    public WorkPlanRules? PlanNeeded { get; init; }
 
     public required RoutePreview Route { get; init; }
 
@@ -79,18 +88,18 @@ public sealed record RequestFormView
 /// <param name="Problem">Why it is no address of an account; then the other two are null.</param>
 public sealed record AddressLine(string? Title, string? Saved, string? Problem)
 {
-    public static AddressLine? Of(string? address, PolicyProfile profile)
+    public static AddressLine? Of(string? address, PolicyProfile profile, PlatformList platforms)
     {
         if (string.IsNullOrWhiteSpace(address))
             return null;
-        var reading = AddressRecognition.Read(address);
+        var reading = AddressRecognition.Read(address, platforms);
         if (RequestedAddress.WhyNot(reading) is { } problem)
             return new(null, null, problem);
         if (reading.IsPersonalProfile && profile.Account.PersonalAccountsExcluded is { Value: true })
             return new(null, null, $"This is a person’s own profile. {RequestRules.PersonalIsOutside}");
-        var known = RequestPlatforms.Understand(profile, address, null, null);
+        var known = RequestPlatforms.Understand(profile, platforms, address, null, null);
         return known.Address is not { } found ? new(null, null, "This address is too long for that of an account.")
-            : new(string.Join(", ", new[] { known.Name ?? "A web address", found.Handle is { } handle ? "@" + handle : null }.OfType<string>()), found.Key, null);
+            : new(string.Join(", ", new[] { known.Name ?? found.Suggested ?? "A web address", found.Handle is { } handle ? "@" + handle : null }.OfType<string>()), found.Key, null);
     }
 }
 
