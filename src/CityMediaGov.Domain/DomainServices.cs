@@ -3,6 +3,7 @@ using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Evidence;
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
@@ -53,12 +54,19 @@ public static class DomainServices
         .AddScoped<AccountRequestChecks>()
         .AddScoped<AccountOverlaps>()
         .AddScoped<RegisterDesk>()
+        .AddScoped<GateReader>()
         .AddScoped<AccountOffice>()
         .AddSingleton<DirectoryBook>()
         .AddScoped<DirectoryReader>()
         .AddScoped<DirectoryKeeping>()
         .AddScoped<ReportIntake>()
         .AddScoped<TriageDesk>()
+        .AddScoped<IImportKind, AccountImport>()
+        .AddScoped<IImportKind, PeopleImport>()
+        .AddScoped<IImportKind, UnitImport>()
+        .AddScoped<ImportOffice>()
+        .AddScoped<ImportRound>()
+        .AddSingleton<ImportBoard>()
         .AddScoped<EvidenceDesk>()
         .AddScoped<RequestDesk>();
 }

@@ -31,6 +31,7 @@ public static class AuditActions
     public static readonly AuditAction AccountApproved = new("account.approved", "Account approved");
     public static readonly AuditAction AccountDeclined = new("account.declined", "Account declined");
     public static readonly AuditAction AccountSeeded = new("account.seeded", "Entered from the policy's list");
+    public static readonly AuditAction AccountImported = new("account.imported", "Taken on record by import");
     public static readonly AuditAction AccountOpenedEarly = new("account.opened-early", "Opened before it was approved");
     public static readonly AuditAction AccountActivated = new("account.activated", "Account live");
     public static readonly AuditAction AccountModified = new("account.modified", "Account changed");
@@ -109,6 +110,12 @@ public static class AuditActions
     public static readonly AuditAction UnitAdded = new("unit.added", "Unit added");
     public static readonly AuditAction UnitChanged = new("unit.changed", "Unit changed");
     public static readonly AuditAction UnitClosed = new("unit.closed", "Unit closed");
+
+    public static readonly AuditAction ImportReceived = new("import.received", "File received for import");
+    public static readonly AuditAction ImportConfirmed = new("import.confirmed", "Import confirmed");
+    public static readonly AuditAction ImportReturned = new("import.returned", "Import came back: nothing was stored");
+    public static readonly AuditAction ImportApplied = new("import.applied", "Import stored");
+    public static readonly AuditAction ImportDiscarded = new("import.discarded", "Import thrown away");
 
     public static readonly AuditAction PolicyAdopted = new("policy.adopted", "Policy version adopted");
     public static readonly AuditAction PolicyReplaced = new("policy.replaced", "Policy version replaced");

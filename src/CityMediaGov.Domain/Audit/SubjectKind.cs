@@ -19,6 +19,7 @@ public enum SubjectKind
     Invitation,
     Deputyship,
     Unit,
+    ImportRun,
     PolicyVersion,
     EvidenceFile,
 }

@@ -3,6 +3,7 @@ using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data.Conventions;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Evidence;
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
@@ -48,6 +49,8 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
     public DbSet<DirectoryConfirmation> DirectoryConfirmations => Set<DirectoryConfirmation>();
 
     public DbSet<DirectoryAppearance> DirectoryAppearances => Set<DirectoryAppearance>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<WorkPlan> WorkPlans => Set<WorkPlan>();
 

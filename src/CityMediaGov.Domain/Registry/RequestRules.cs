@@ -37,7 +37,8 @@ public static partial class RequestRules
         .. Answerable(asked, policy.Profile.Account),
     ];
 
-    private static IEnumerable<FieldProblem> Address(AccountRequestContent asked, PolicyProfile profile, RequestFacts facts)
+    /// <summary>Whether the city can have an account there; asked of a request and of an account that comes in a file.</summary>
+    internal static IEnumerable<FieldProblem> Address(AccountRequestContent asked, PolicyProfile profile, RequestFacts facts)
     {
         var rules = profile.Account;
         if (string.IsNullOrWhiteSpace(asked.Address))

@@ -1,3 +1,4 @@
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -30,6 +31,9 @@ internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAcco
         account.Property(a => a.SecondContact).HasMaxLength(AccountRequest.ContactLength);
         account.Property(a => a.HoursMonitored).HasMaxLength(AccountCharter.HoursLength);
         account.Ignore(a => a.Charter);
+        account.Property(a => a.ImportKey).HasMaxLength(SocialAccount.ImportKeyLength);
+        account.Property(a => a.EarlierAuthority).HasMaxLength(ImportTerms.AuthorityLength);
+        account.Property(a => a.EarlierApprover).HasMaxLength(SocialAccount.ApproverLength);
         account.OwnsOne(a => a.Registration, registration =>
         {
             registration.ToTable("AccountRegistrations");
@@ -43,6 +47,7 @@ internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAcco
 
         account.HasIndex(a => a.Slug).IsUnique();
         account.HasIndex(a => a.ActiveKey).IsUnique();
+        account.HasIndex(a => a.ImportKey).IsUnique();
         account.HasIndex(a => a.AddressKey);
         account.HasIndex(a => a.Skeleton);
         account.HasIndex(a => a.RequestId);

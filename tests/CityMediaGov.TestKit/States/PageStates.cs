@@ -16,6 +16,7 @@ public static class PageStates
         .. RegistryStates.Of(world),
         .. WorkPlanStates.Of(world),
         .. PublishStates.Of(world),
+        .. PlatformStates.Of(world),
         .. PolicyStates.Of(world),
         .. PeopleStates.Of(world),
         .. UnitStates.Of(world),

@@ -24,6 +24,9 @@ public sealed class StateWorld : IAsyncDisposable
 
     public required Plans Plans { get; init; }
 
+    /// <summary>The assessment that waits for a decision there.</summary>
+    public required Guid Assessed { get; init; }
+
     /// <summary>Not set up yet.</summary>
     public required AppHost Bare { get; init; }
 
@@ -34,11 +37,14 @@ public sealed class StateWorld : IAsyncDisposable
         foreach (var host in serve ? hosts : [])
             host.Serve();
         var city = await Given.CityAsync(hosts[0], "west-st-paul");
+        await city.AddPlatformAsync("Murmur");
+        await city.TakeOutOfUseAsync(await city.AddPlatformAsync("Whisper"));
         var planned = await Given.CityAsync(hosts[3], "clinton-city");
         var world = new StateWorld
         {
             Planned = planned,
             Plans = await Plans.MakeAsync(planned),
+            Assessed = await planned.AssessAsync(planned.Staff, "vimeo", "Vimeo"),
             City = city,
             Of = await Records.MakeAsync(city),
             Empty = await Given.CityAsync(hosts[1], "wausau", adopted: false),

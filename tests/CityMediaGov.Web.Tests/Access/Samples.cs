@@ -22,6 +22,8 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
         ["/Public/Error"] = HttpStatusCode.NotFound, // it is about an address that is not there
         ["/SignIn/SetUp"] = HttpStatusCode.NotFound, // the city is set up
         ["/verify.json"] = HttpStatusCode.BadRequest, // nothing to verify
+        ["/Registry/Platforms/Assess"] = city.Policy.Profile.PlatformApproval is null ? HttpStatusCode.NotFound : HttpStatusCode.OK, // nobody approves platforms
+        ["/Registry/Platforms/Assessment"] = city.Policy.Profile.PlatformApproval is null ? HttpStatusCode.NotFound : HttpStatusCode.OK,
         ["/Policy/Amend"] = city.Policy.Profile.Account.ClosedList is null ? HttpStatusCode.NotFound : HttpStatusCode.OK, // no list to amend
     };
 
@@ -53,6 +55,10 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
         foreach (var page in new[] { "Details", "Activate", "Modify" })
             records[$"/Registry/{page}"] = $"/registry/{account.Id}{Tail(page)}";
         records["/Registry/Move"] = $"/registry/{account.Id}/retire";
+        var platform = await city.AddPlatformAsync("Murmur");
+        foreach (var page in new[] { "Details", "Edit", "Use", "Assess" })
+            records[$"/Registry/Platforms/{page}"] = $"/registry/platforms/{platform.Key}{Tail(page)}";
+        records["/Registry/Platforms/Assessment"] = $"/registry/platforms/assessments/{(city.Policy.Profile.PlatformApproval is null ? Guid.Empty : await city.AssessAsync(city.Staff, "vimeo", "Vimeo"))}";
         records["/Registry/Requests/Details"] = $"/registry/requests/{request}";
         records["/Registry/Requests/Edit"] = $"/registry/requests/{draft}/edit";
         records["/Registry/Requests/Document"] = $"/registry/requests/{draft}/documents/{document}";

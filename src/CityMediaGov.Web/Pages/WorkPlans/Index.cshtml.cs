@@ -42,7 +42,7 @@ public sealed class IndexModel(AppDbContext db, PlanList list, CurrentActor curr
         Search = Read(Request.Query);
         Shown = await list.ReadAsync(Search, current.Required, cancel);
         Units = [.. (await db.Units.AsNoTracking().OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancel)).Select(unit => (unit.Id.ToString(), unit.Name))];
-        Platforms = [.. RequestPlatforms.Of(Policy.Profile).Where(choice => choice.Key != PlatformKey.Other.Value).Select(choice => (choice.Key, choice.Name))];
+        Platforms = [.. RequestPlatforms.Of(Policy.Profile, PlatformCatalogue.List).Where(choice => choice.Key != PlatformKey.Other.Value).Select(choice => (choice.Key, choice.Name))];
     }
 
     public bool IsOutOfDate(PlanRow row) => row.Status is WorkPlanStatus.Approved && row.ReviewDueAt < time.Clock.Now;

@@ -49,5 +49,5 @@ public sealed record PlanFormView
             [.. Policy.Profile.Policy.RelatedPolicies.Select(policy => policy.Title).Where(form.Policies.Contains).Concat(others).Distinct()]);
     }
 
-    private static IEnumerable<PlatformChoice> PlatformsOf(PolicyProfile profile) => RequestPlatforms.Of(profile).Where(choice => choice.Key != PlatformKey.Other.Value);
+    private static IEnumerable<PlatformChoice> PlatformsOf(PolicyProfile profile) => RequestPlatforms.Of(profile, PlatformCatalogue.List).Where(choice => choice.Key != PlatformKey.Other.Value);
 }

@@ -40,7 +40,7 @@ public sealed class ConfirmTests : IAsyncLifetime, IAsyncDisposable
         using var later = await host.VisitAsAsync(city.Coordinator);
         var sent = await later.SendAsync(Page, [("Input.Remark", "Compared with the list of the help desk.")], Button);
         Assert.Equal((HttpStatusCode.Redirect, "/registry/publish"), (sent.Status, sent.Location));
-        Assert.Contains("Last confirmedDecember 20, 2026 by Cora Coordinator", (await later.FollowAsync(sent)).Text, StringComparison.Ordinal);
+        Assert.Contains("Last confirmed December 20, 2026 by Cora Coordinator", (await later.FollowAsync(sent)).Text, StringComparison.Ordinal);
 
         var stored = await host.ReadAsync(db => db.DirectoryConfirmations.AsNoTracking().SingleAsync());
         Assert.Equal((1, 0, city.Coordinator.Id, "Compared with the list of the help desk."), (stored.Official, stored.Former, stored.ConfirmedBy, stored.Remark));

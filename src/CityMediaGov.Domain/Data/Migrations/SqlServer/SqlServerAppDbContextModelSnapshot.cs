@@ -508,6 +508,104 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.ToTable("EvidenceFiles", (string)null);
                 });
 
+            modelBuilder.Entity("CityMediaGov.Domain.Import.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasAnnotation("CityMediaGov:NotAudited", true);
+
+                    b.Property<bool>("Invite")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("uniqueidentifier")
+                        .HasAnnotation("CityMediaGov:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("CityMediaGov:NotAudited", true);
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<int?>("ReferenceYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReportJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("CityMediaGov:NotAudited", true);
+
+                    b.Property<bool>("SkipBad")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasFilter("[Reference] IS NOT NULL");
+
+                    b.HasIndex("Status", "StartedAt");
+
+                    b.HasIndex("What", "StartedAt", "Id");
+
+                    b.ToTable("ImportRuns", (string)null);
+                });
+
             modelBuilder.Entity("CityMediaGov.Domain.Notifications.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -599,6 +697,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("JobTitle")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -663,6 +765,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportKey")
+                        .IsUnique()
+                        .HasFilter("[ImportKey] IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -854,6 +960,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -878,6 +988,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportKey")
+                        .IsUnique()
+                        .HasFilter("[ImportKey] IS NOT NULL");
 
                     b.HasIndex("NameKey")
                         .IsUnique();
@@ -1163,21 +1277,11 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.ToTable("AccountRequests", (string)null);
                 });
 
-<<<<<<< HEAD
-<<<<<<< HEAD
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
-=======
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
->>>>>>> wt/f
-=======
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.AccountReport", b =>
->>>>>>> wt/g
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-<<<<<<< HEAD
-<<<<<<< HEAD
                     b.Property<string>("AlsoCalled")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1187,50 +1291,17 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<string>("Key")
-=======
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Claim")
->>>>>>> wt/g
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-<<<<<<< HEAD
                     b.Property<string>("Kind")
-=======
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(16)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(16)");
-
-                    b.Property<int?>("ReferenceYear")
-                        .HasColumnType("int");
-
-                    b.Property<Guid?>("ReportedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ReporterEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
-
-                    b.Property<Guid>("Stamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("SubmissionKey")
->>>>>>> wt/g
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-<<<<<<< HEAD
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1242,26 +1313,42 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("NotHandles")
-=======
-                    b.Property<string>("TakenAs")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<string>("Typed")
->>>>>>> wt/g
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
-<<<<<<< HEAD
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
-=======
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.ToTable("CityPlatforms", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1282,7 +1369,6 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
->>>>>>> wt/f
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -1296,18 +1382,6 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-<<<<<<< HEAD
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("NameKey")
-                        .IsUnique();
-
-                    b.ToTable("CityPlatforms", (string)null);
-                });
-
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
-=======
                     b.HasIndex("CheckedBy");
 
                     b.HasIndex("State", "Address");
@@ -1316,37 +1390,58 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
->>>>>>> wt/f
-=======
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Reference")
-                        .IsUnique()
-                        .HasFilter("[Reference] IS NOT NULL");
-
-                    b.HasIndex("ReportedBy");
-
-                    b.HasIndex("SubmissionKey")
-                        .IsUnique();
-
-                    b.HasIndex("CaseId", "ReceivedAt", "Id");
-
-                    b.ToTable("AccountReports", (string)null);
-                });
-
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.ReportedAccount", b =>
->>>>>>> wt/g
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-<<<<<<< HEAD
-<<<<<<< HEAD
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ConfirmedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Former")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PolicyVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedAt");
+
+                    b.HasIndex("ConfirmedBy");
+
+                    b.HasIndex("PolicyVersionId");
+
+                    b.ToTable("DirectoryConfirmations", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("datetime2");
 
@@ -1381,36 +1476,114 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("datetime2");
-=======
-                    b.Property<DateTime>("ConfirmedAt")
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasFilter("[OpenKey] IS NOT NULL");
+
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("PlatformKey", "AskedAt");
+
+                    b.ToTable("PlatformAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.AccountReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("ConfirmedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("ConfirmedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Former")
-                        .HasColumnType("int");
-
-                    b.Property<string>("ListHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<string>("Reference")
+                        .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(16)");
 
-                    b.Property<int>("Official")
+                    b.Property<int?>("ReferenceYear")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("PolicyVersionId")
+                    b.Property<Guid?>("ReportedBy")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Remark")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
->>>>>>> wt/f
-=======
+                    b.Property<string>("ReporterEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubmissionKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("TakenAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasFilter("[Reference] IS NOT NULL");
+
+                    b.HasIndex("ReportedBy");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "ReceivedAt", "Id");
+
+                    b.ToTable("AccountReports", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.ReportedAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1475,29 +1648,17 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
->>>>>>> wt/g
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
-<<<<<<< HEAD
-<<<<<<< HEAD
-=======
->>>>>>> wt/g
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-<<<<<<< HEAD
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-=======
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -1506,37 +1667,15 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("JudgedBy");
 
->>>>>>> wt/g
                     b.HasIndex("OpenKey")
                         .IsUnique()
                         .HasFilter("[OpenKey] IS NOT NULL");
 
-<<<<<<< HEAD
-                    b.HasIndex("RequestedBy");
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("PlatformKey", "AskedAt");
-
-                    b.ToTable("PlatformAssessments", (string)null);
-=======
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConfirmedAt");
-
-                    b.HasIndex("ConfirmedBy");
-
-                    b.HasIndex("PolicyVersionId");
-
-                    b.ToTable("DirectoryConfirmations", (string)null);
->>>>>>> wt/f
-=======
                     b.HasIndex("OpenedAt", "Id");
 
                     b.HasIndex("Status", "OpenedAt", "Id");
 
                     b.ToTable("ReportedAccounts", (string)null);
->>>>>>> wt/g
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
@@ -1582,6 +1721,17 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<DateOnly?>("EarlierApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EarlierApprover")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("EarlierAuthority")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<DateTime?>("FoundAt")
                         .HasColumnType("datetime2");
 
@@ -1592,6 +1742,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Property<string>("HoursMonitored")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("InterestAreas")
                         .IsRequired()
@@ -1682,6 +1836,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasFilter("[ActiveKey] IS NOT NULL");
 
                     b.HasIndex("AddressKey");
+
+                    b.HasIndex("ImportKey")
+                        .IsUnique()
+                        .HasFilter("[ImportKey] IS NOT NULL");
 
                     b.HasIndex("RequestId");
 
@@ -2140,8 +2298,6 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Navigation("Managers");
                 });
 
-<<<<<<< HEAD
-<<<<<<< HEAD
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
                 {
                     b.OwnsMany("CityMediaGov.Domain.Registry.CityPlatformHost", "Hosts", b1 =>
@@ -2169,6 +2325,29 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Hosts");
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CityMediaGov.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
@@ -2208,30 +2387,8 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Answers");
-=======
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
-                {
-                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("CheckedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
-                {
-                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("ConfirmedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CityMediaGov.Domain.Policies.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyVersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
->>>>>>> wt/f
-=======
             modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.AccountReport", b =>
                 {
                     b.HasOne("CityMediaGov.Domain.Registry.Reports.ReportedAccount", null)
@@ -2294,7 +2451,6 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Notices");
->>>>>>> wt/g
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>

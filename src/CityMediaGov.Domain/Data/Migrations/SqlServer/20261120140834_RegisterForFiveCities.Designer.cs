@@ -12,15 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-    [Migration("20261120134823_RegisterForFiveCities")]
-========
-    [Migration("20261120135119_RegisterForFiveCities")]
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
-========
-    [Migration("20261120133506_RegisterForFiveCities")]
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
+    [Migration("20261120140834_RegisterForFiveCities")]
     partial class RegisterForFiveCities
     {
         /// <inheritdoc />
@@ -519,6 +511,104 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.ToTable("EvidenceFiles", (string)null);
                 });
 
+            modelBuilder.Entity("CityMediaGov.Domain.Import.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasAnnotation("CityMediaGov:NotAudited", true);
+
+                    b.Property<bool>("Invite")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("uniqueidentifier")
+                        .HasAnnotation("CityMediaGov:NotAudited", true);
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("datetime2")
+                        .HasAnnotation("CityMediaGov:NotAudited", true);
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<int?>("ReferenceYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReportJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("CityMediaGov:NotAudited", true);
+
+                    b.Property<bool>("SkipBad")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasFilter("[Reference] IS NOT NULL");
+
+                    b.HasIndex("Status", "StartedAt");
+
+                    b.HasIndex("What", "StartedAt", "Id");
+
+                    b.ToTable("ImportRuns", (string)null);
+                });
+
             modelBuilder.Entity("CityMediaGov.Domain.Notifications.Message", b =>
                 {
                     b.Property<Guid>("Id")
@@ -610,6 +700,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("JobTitle")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -674,6 +768,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportKey")
+                        .IsUnique()
+                        .HasFilter("[ImportKey] IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -865,6 +963,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -889,6 +991,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ImportKey")
+                        .IsUnique()
+                        .HasFilter("[ImportKey] IS NOT NULL");
 
                     b.HasIndex("NameKey")
                         .IsUnique();
@@ -1174,21 +1280,11 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.ToTable("AccountRequests", (string)null);
                 });
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
-========
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
-========
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.AccountReport", b =>
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<string>("AlsoCalled")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1198,50 +1294,17 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<string>("Key")
-========
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Claim")
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Kind")
-========
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Reference")
-                        .HasMaxLength(16)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(16)");
-
-                    b.Property<int?>("ReferenceYear")
-                        .HasColumnType("int");
-
-                    b.Property<Guid?>("ReportedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("ReporterEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
-
-                    b.Property<Guid>("Stamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("SubmissionKey")
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1253,26 +1316,42 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(120)");
 
                     b.Property<string>("NotHandles")
-========
-                    b.Property<string>("TakenAs")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<string>("Typed")
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
-========
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.ToTable("CityPlatforms", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1293,7 +1372,6 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
@@ -1307,18 +1385,6 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("NameKey")
-                        .IsUnique();
-
-                    b.ToTable("CityPlatforms", (string)null);
-                });
-
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
-========
                     b.HasIndex("CheckedBy");
 
                     b.HasIndex("State", "Address");
@@ -1327,37 +1393,58 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
-========
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Reference")
-                        .IsUnique()
-                        .HasFilter("[Reference] IS NOT NULL");
-
-                    b.HasIndex("ReportedBy");
-
-                    b.HasIndex("SubmissionKey")
-                        .IsUnique();
-
-                    b.HasIndex("CaseId", "ReceivedAt", "Id");
-
-                    b.ToTable("AccountReports", (string)null);
-                });
-
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.ReportedAccount", b =>
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ConfirmedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Former")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Official")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PolicyVersionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConfirmedAt");
+
+                    b.HasIndex("ConfirmedBy");
+
+                    b.HasIndex("PolicyVersionId");
+
+                    b.ToTable("DirectoryConfirmations", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("AskedAt")
                         .HasColumnType("datetime2");
 
@@ -1392,36 +1479,114 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("datetime2");
-========
-                    b.Property<DateTime>("ConfirmedAt")
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid?>("UnitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique()
+                        .HasFilter("[OpenKey] IS NOT NULL");
+
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("PlatformKey", "AskedAt");
+
+                    b.ToTable("PlatformAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.AccountReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Claim")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("ConfirmedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("ConfirmedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Former")
-                        .HasColumnType("int");
-
-                    b.Property<string>("ListHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<string>("Reference")
+                        .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("varchar(16)");
 
-                    b.Property<int>("Official")
+                    b.Property<int?>("ReferenceYear")
                         .HasColumnType("int");
 
-                    b.Property<Guid>("PolicyVersionId")
+                    b.Property<Guid?>("ReportedBy")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Remark")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
-========
+                    b.Property<string>("ReporterEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubmissionKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("TakenAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasFilter("[Reference] IS NOT NULL");
+
+                    b.HasIndex("ReportedBy");
+
+                    b.HasIndex("SubmissionKey")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "ReceivedAt", "Id");
+
+                    b.ToTable("AccountReports", (string)null);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.ReportedAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1486,29 +1651,17 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
 
                     b.Property<Guid>("Stamp")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-========
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-                    b.Property<Guid?>("UnitId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-========
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -1517,37 +1670,15 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
 
                     b.HasIndex("JudgedBy");
 
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                     b.HasIndex("OpenKey")
                         .IsUnique()
                         .HasFilter("[OpenKey] IS NOT NULL");
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-                    b.HasIndex("RequestedBy");
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("PlatformKey", "AskedAt");
-
-                    b.ToTable("PlatformAssessments", (string)null);
-========
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConfirmedAt");
-
-                    b.HasIndex("ConfirmedBy");
-
-                    b.HasIndex("PolicyVersionId");
-
-                    b.ToTable("DirectoryConfirmations", (string)null);
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
-========
                     b.HasIndex("OpenedAt", "Id");
 
                     b.HasIndex("Status", "OpenedAt", "Id");
 
                     b.ToTable("ReportedAccounts", (string)null);
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>
@@ -1593,6 +1724,17 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<DateOnly?>("EarlierApprovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EarlierApprover")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("EarlierAuthority")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<DateTime?>("FoundAt")
                         .HasColumnType("datetime2");
 
@@ -1603,6 +1745,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Property<string>("HoursMonitored")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ImportKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("InterestAreas")
                         .IsRequired()
@@ -1693,6 +1839,10 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         .HasFilter("[ActiveKey] IS NOT NULL");
 
                     b.HasIndex("AddressKey");
+
+                    b.HasIndex("ImportKey")
+                        .IsUnique()
+                        .HasFilter("[ImportKey] IS NOT NULL");
 
                     b.HasIndex("RequestId");
 
@@ -2151,8 +2301,6 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                     b.Navigation("Managers");
                 });
 
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120134823_RegisterForFiveCities.Designer.cs
             modelBuilder.Entity("CityMediaGov.Domain.Registry.CityPlatform", b =>
                 {
                     b.OwnsMany("CityMediaGov.Domain.Registry.CityPlatformHost", "Hosts", b1 =>
@@ -2180,6 +2328,29 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Hosts");
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("CheckedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
+                {
+                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CityMediaGov.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.PlatformAssessment", b =>
@@ -2219,30 +2390,8 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Answers");
-========
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryAppearance", b =>
-                {
-                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("CheckedBy")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("CityMediaGov.Domain.Registry.DirectoryConfirmation", b =>
-                {
-                    b.HasOne("CityMediaGov.Domain.People.AppUser", null)
-                        .WithMany()
-                        .HasForeignKey("ConfirmedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CityMediaGov.Domain.Policies.PolicyVersion", null)
-                        .WithMany()
-                        .HasForeignKey("PolicyVersionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120135119_RegisterForFiveCities.Designer.cs
-========
             modelBuilder.Entity("CityMediaGov.Domain.Registry.Reports.AccountReport", b =>
                 {
                     b.HasOne("CityMediaGov.Domain.Registry.Reports.ReportedAccount", null)
@@ -2305,7 +2454,6 @@ namespace CityMediaGov.Domain.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Notices");
->>>>>>>> wt/g:src/CityMediaGov.Domain/Data/Migrations/SqlServer/20261120133506_RegisterForFiveCities.Designer.cs
                 });
 
             modelBuilder.Entity("CityMediaGov.Domain.Registry.SocialAccount", b =>

@@ -12,6 +12,13 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "ImportKey",
+                table: "Units",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Authority",
                 table: "SocialAccounts",
                 type: "TEXT",
@@ -26,11 +33,44 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 maxLength: 40,
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "EarlierApprovedOn",
+                table: "SocialAccounts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EarlierApprover",
+                table: "SocialAccounts",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "EarlierAuthority",
+                table: "SocialAccounts",
+                type: "TEXT",
+                maxLength: 500,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "FoundAt",
+                table: "SocialAccounts",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "HoursMonitored",
                 table: "SocialAccounts",
                 type: "TEXT",
                 maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ImportKey",
+                table: "SocialAccounts",
+                type: "TEXT",
+                maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
@@ -55,6 +95,13 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 table: "SocialAccounts",
                 type: "TEXT",
                 maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ImportKey",
+                table: "People",
+                type: "TEXT",
+                maxLength: 100,
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
@@ -118,7 +165,6 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
                 name: "CityPlatforms",
                 columns: table => new
                 {
@@ -132,7 +178,14 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     NotHandles = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     IsKnown = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-========
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CityPlatforms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DirectoryAppearances",
                 columns: table => new
                 {
@@ -144,32 +197,10 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CheckedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Findings = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                     Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
-                    table.PrimaryKey("PK_CityPlatforms", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlatformAssessments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlatformKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    PlatformName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-========
                     table.PrimaryKey("PK_DirectoryAppearances", x => x.Id);
                     table.ForeignKey(
                         name: "FK_DirectoryAppearances_People_CheckedBy",
@@ -192,35 +223,127 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                     Former = table.Column<int>(type: "INTEGER", nullable: false),
                     ListHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                     Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
-                    table.PrimaryKey("PK_PlatformAssessments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PlatformAssessments_People_RequestedBy",
-                        column: x => x.RequestedBy,
-========
                     table.PrimaryKey("PK_DirectoryConfirmations", x => x.Id);
                     table.ForeignKey(
                         name: "FK_DirectoryConfirmations_People_ConfirmedBy",
                         column: x => x.ConfirmedBy,
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
-                        name: "FK_PlatformAssessments_Units_UnitId",
-                        column: x => x.UnitId,
-                        principalTable: "Units",
-========
                         name: "FK_DirectoryConfirmations_PolicyVersions_PolicyVersionId",
                         column: x => x.PolicyVersionId,
                         principalTable: "PolicyVersions",
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: true),
+                    ReferenceYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    What = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Invite = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SkipBad = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedByName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReportJson = table.Column<string>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlatformAssessments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlatformKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    PlatformName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlatformAssessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlatformAssessments_People_RequestedBy",
+                        column: x => x.RequestedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlatformAssessments_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportedAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    AddressKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    OpenKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    PlatformName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    HandleKey = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Claim = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    JudgedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JudgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    PublicWords = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportedAccounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportedAccounts_People_JudgedBy",
+                        column: x => x.JudgedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReportedAccounts_SocialAccounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "SocialAccounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -308,6 +431,64 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: true),
+                    ReferenceYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Claim = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    TakenAs = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Typed = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ReporterEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    ReportedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SubmissionKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccountReports_People_ReportedBy",
+                        column: x => x.ReportedBy,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AccountReports_ReportedAccounts_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "ReportedAccounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlatformNotices",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportedAccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PlatformReference = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlatformNotices", x => new { x.ReportedAccountId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_PlatformNotices_ReportedAccounts_ReportedAccountId",
+                        column: x => x.ReportedAccountId,
+                        principalTable: "ReportedAccounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkPlanSections",
                 columns: table => new
                 {
@@ -329,7 +510,46 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
+                name: "IX_Units_ImportKey",
+                table: "Units",
+                column: "ImportKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SocialAccounts_ImportKey",
+                table: "SocialAccounts",
+                column: "ImportKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_ImportKey",
+                table: "People",
+                column: "ImportKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountReports_CaseId_ReceivedAt_Id",
+                table: "AccountReports",
+                columns: new[] { "CaseId", "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountReports_Reference",
+                table: "AccountReports",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountReports_ReportedBy",
+                table: "AccountReports",
+                column: "ReportedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountReports_SubmissionKey",
+                table: "AccountReports",
+                column: "SubmissionKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CityPlatformHosts_Host",
                 table: "CityPlatformHosts",
                 column: "Host",
@@ -348,26 +568,6 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_PlatformAssessments_OpenKey",
-                table: "PlatformAssessments",
-                column: "OpenKey",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlatformAssessments_PlatformKey_AskedAt",
-                table: "PlatformAssessments",
-                columns: new[] { "PlatformKey", "AskedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlatformAssessments_RequestedBy",
-                table: "PlatformAssessments",
-                column: "RequestedBy");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlatformAssessments_UnitId",
-                table: "PlatformAssessments",
-                column: "UnitId");
-========
                 name: "IX_DirectoryAppearances_CheckedBy",
                 table: "DirectoryAppearances",
                 column: "CheckedBy");
@@ -391,7 +591,74 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 name: "IX_DirectoryConfirmations_PolicyVersionId",
                 table: "DirectoryConfirmations",
                 column: "PolicyVersionId");
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_Reference",
+                table: "ImportRuns",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_Status_StartedAt",
+                table: "ImportRuns",
+                columns: new[] { "Status", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_What_StartedAt_Id",
+                table: "ImportRuns",
+                columns: new[] { "What", "StartedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_OpenKey",
+                table: "PlatformAssessments",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_PlatformKey_AskedAt",
+                table: "PlatformAssessments",
+                columns: new[] { "PlatformKey", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_RequestedBy",
+                table: "PlatformAssessments",
+                column: "RequestedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlatformAssessments_UnitId",
+                table: "PlatformAssessments",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedAccounts_AccountId",
+                table: "ReportedAccounts",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedAccounts_AddressKey",
+                table: "ReportedAccounts",
+                column: "AddressKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedAccounts_JudgedBy",
+                table: "ReportedAccounts",
+                column: "JudgedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedAccounts_OpenedAt_Id",
+                table: "ReportedAccounts",
+                columns: new[] { "OpenedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedAccounts_OpenKey",
+                table: "ReportedAccounts",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportedAccounts_Status_OpenedAt_Id",
+                table: "ReportedAccounts",
+                columns: new[] { "Status", "OpenedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkPlans_CurrentOf",
@@ -437,17 +704,25 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120134820_RegisterForFiveCities.cs
+                name: "AccountReports");
+
+            migrationBuilder.DropTable(
                 name: "CityPlatformHosts");
 
             migrationBuilder.DropTable(
-                name: "PlatformAssessmentAnswers");
-========
                 name: "DirectoryAppearances");
 
             migrationBuilder.DropTable(
                 name: "DirectoryConfirmations");
->>>>>>>> wt/f:src/CityMediaGov.Domain/Data/Migrations/Sqlite/20261120135116_RegisterForFiveCities.cs
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
+
+            migrationBuilder.DropTable(
+                name: "PlatformAssessmentAnswers");
+
+            migrationBuilder.DropTable(
+                name: "PlatformNotices");
 
             migrationBuilder.DropTable(
                 name: "WorkPlanSections");
@@ -459,7 +734,26 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 name: "PlatformAssessments");
 
             migrationBuilder.DropTable(
+                name: "ReportedAccounts");
+
+            migrationBuilder.DropTable(
                 name: "WorkPlans");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Units_ImportKey",
+                table: "Units");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SocialAccounts_ImportKey",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_People_ImportKey",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "ImportKey",
+                table: "Units");
 
             migrationBuilder.DropColumn(
                 name: "Authority",
@@ -470,7 +764,27 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
                 table: "SocialAccounts");
 
             migrationBuilder.DropColumn(
+                name: "EarlierApprovedOn",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierApprover",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "EarlierAuthority",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "FoundAt",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
                 name: "HoursMonitored",
+                table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "ImportKey",
                 table: "SocialAccounts");
 
             migrationBuilder.DropColumn(
@@ -484,6 +798,10 @@ namespace CityMediaGov.Domain.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "SecondContact",
                 table: "SocialAccounts");
+
+            migrationBuilder.DropColumn(
+                name: "ImportKey",
+                table: "People");
 
             migrationBuilder.DropColumn(
                 name: "Cooperates",
