@@ -12,6 +12,7 @@ public static class PageStates
         .. SignInStates.Of(world),
         .. WorkStates.Of(world),
         .. RequestStates.Of(world),
+        .. FocusStates.Of(world),
         .. RegistryStates.Of(world),
         .. WorkPlanStates.Of(world),
         .. PublishStates.Of(world),
