@@ -5,8 +5,13 @@ public enum SubjectKind
 {
     AccountRequest,
     SocialAccount,
+    DirectoryConfirmation,
+    DirectoryAppearance,
+    WorkPlan,
     CityPlatform,
     PlatformAssessment,
+    AccountReport,
+    ReportedAccount,
     ApprovalRequest,
     Duty,
     Person,
@@ -14,6 +19,7 @@ public enum SubjectKind
     Invitation,
     Deputyship,
     Unit,
+    ImportRun,
     PolicyVersion,
     EvidenceFile,
 }

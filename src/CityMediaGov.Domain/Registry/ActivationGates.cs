@@ -13,8 +13,14 @@ public sealed record GateFinding(string Gate, bool IsMet, string Sentence, strin
 /// <param name="Registration">Null until the form is filled in: gates that need it are then left out.</param>
 public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration)
 {
+    /// <summary>The unit has a work plan in force.</summary>
+    public bool HasPlan { get; init; }
+
     /// <summary>How the platform stands; null where the policy has no platform approved.</summary>
     public StandingOfPlatform? Platform { get; init; }
+
+    /// <summary>Its address stands as judged: it pretends to be the city.</summary>
+    public bool IsImpostor { get; init; }
 }
 
 /// <summary>
@@ -28,7 +34,10 @@ public static class ActivationGates
 
     private delegate GateFinding? Gate(GateFacts facts);
 
-    private static readonly Gate[] All = [OnAnApprovedPlatform, InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
+    private static readonly Gate[] All =
+    [
+        NoImpostor, OnAnApprovedPlatform, InThePolicysList, WithAWorkPlan, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager, WithAuthority,
+    ];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
 
@@ -43,6 +52,9 @@ public static class ActivationGates
         var standing => new("platform", false, $"The City has not approved {standing.Name}.", "The platform has to be assessed and approved first.", standing.ClauseId),
     };
 
+    private static GateFinding? NoImpostor(GateFacts facts) =>
+        facts.IsImpostor ? new("impostor", false, "This account is judged an impostor.", "That judgement has to be taken back first.") : null;
+
     private static GateFinding? InThePolicysList(GateFacts facts)
     {
         if (facts.Policy.Profile.Account.ClosedList is not { } list)
@@ -52,11 +64,22 @@ public static class ActivationGates
             : new("list", false, $"Approved, but not in the policy’s list of {list.Accounts.Count} accounts.", "A version of the policy that adds it has to be adopted first.", Sources.ClauseOf(list.Source));
     }
 
+    private static GateFinding? WithAWorkPlan(GateFacts facts)
+    {
+        if (facts.Policy.Profile.RequiredPlan() is not { } rules)
+            return null;
+        return facts.HasPlan
+            ? new("work-plan", true, "Its unit has an approved work plan.", ClauseId: Sources.ClauseOf(rules.Required.Source))
+            : new("work-plan", false, "Its unit has no approved work plan.", "The unit’s plan has to be approved first.", Sources.ClauseOf(rules.Required.Source));
+    }
+
     private static GateFinding? AfterApproval(GateFacts facts)
     {
         if (facts.Policy.Profile.Account.EstablishedNotBeforeApproval is not { Value: true } rule || facts.Registration is not { } registration
             || facts.Account.ApprovedAt is not { } approved)
             return null;
+        if (facts.Account.FoundAt is not null)
+            return new(OpenedAfterApproval, true, "Found in use without an approval, put on record, and approved since.", ClauseId: Sources.ClauseOf(rule.Source));
         var approvedOn = facts.Policy.Today(approved);
         return registration.EstablishedOn < approvedOn
             ? new(OpenedAfterApproval, false, "The account was opened before it was approved.", "Nobody may open an account beforehand. Correct the day, or tell the one to whom violations are reported.", Sources.ClauseOf(rule.Source), nameof(AccountRegistration.EstablishedOn))
@@ -103,5 +126,14 @@ public static class ActivationGates
             : new("managers", false, managers == 0
                 ? $"Nobody who can still sign in is named as {rules.ManagerLabel.One}."
                 : $"Only {managers} of {least.Value} {rules.ManagerLabel.Many} can still sign in.", "Take the request back and name somebody.", Sources.ClauseOf(least.Source));
+    }
+
+    private static GateFinding? WithAuthority(GateFacts facts)
+    {
+        if (facts.Policy.Profile.Account.AuthorityRequired is not { Value: true } rule)
+            return null;
+        return string.IsNullOrWhiteSpace(facts.Registration?.Authority ?? facts.Account.Authority)
+            ? new("authority", false, "No authority is on record: who may speak for the City on it, and who granted that.", "It has to be on record before the account is official.", Sources.ClauseOf(rule.Source), nameof(AccountRegistration.Authority))
+            : new("authority", true, "Who may speak for the City on it is on record.", ClauseId: Sources.ClauseOf(rule.Source), Field: nameof(AccountRegistration.Authority));
     }
 }

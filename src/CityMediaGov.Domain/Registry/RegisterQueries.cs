@@ -12,12 +12,18 @@ public enum RegisterFlag
 
     /// <summary>Registered with a mailbox that is not the city's.</summary>
     OutsideMailbox,
+
+    /// <summary>In use, and its unit has no work plan in force, or one that should have been looked at again.</summary>
+    NoPlan,
 }
 
 /// <summary>What narrows the register. Null does not.</summary>
 /// <param name="Words">A part of the name, handle or address, or a pasted address of the account.</param>
 public sealed record RegisterSearch(string? Words = null, Guid? UnitId = null, string? Platform = null, RegisterFlag? Flag = null)
 {
+    /// <summary>UTC; by it a plan is out of date.</summary>
+    public DateTime Now { get; init; }
+
     /// <summary>By which a pasted address is understood.</summary>
     public PlatformList Platforms { get; init; } = PlatformCatalogue.List;
 }
@@ -39,6 +45,7 @@ public static class RegisterQueries
         {
             RegisterFlag.NoManager => accounts.WithoutManager(db),
             RegisterFlag.OutsideMailbox => accounts.OnOutsideMailbox(city),
+            RegisterFlag.NoPlan => accounts.WithoutPlan(db, search.Now),
             _ => accounts,
         };
     }

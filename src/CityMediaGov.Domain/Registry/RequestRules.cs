@@ -15,24 +15,30 @@ public sealed record RequestFacts(bool UnitIsOpen, IReadOnlyCollection<Guid> Act
 
     /// <summary>How the platform stands; null where the policy has no platform approved, or none is named yet.</summary>
     public StandingOfPlatform? Standing { get; init; }
+
+    /// <summary>Somebody judged the account at this address an impostor, and the judgement stands.</summary>
+    public bool IsImpostor { get; init; }
 }
 
 public sealed record TakenAddress(string Title, AccountStatus Status);
 
 /// <summary>What the city's policy asks of a request before it may be sent.</summary>
-public static class RequestRules
+public static partial class RequestRules
 {
     /// <summary>Everything to correct, field by field in the order of the form; empty when the request may be sent.</summary>
     public static IReadOnlyList<FieldProblem> Check(AccountRequestContent asked, PolicyInForce policy, RequestFacts facts, Actor actor) =>
     [
         .. Address(asked, policy.Profile, facts),
         .. UnitOf(asked, facts, actor),
+        .. KindAndBasis(asked, policy.Profile.Account),
         .. Email(asked, policy.Profile),
         .. Words(asked, policy.Profile),
         .. People(asked, policy.Profile, facts),
+        .. Answerable(asked, policy.Profile.Account),
     ];
 
-    private static IEnumerable<FieldProblem> Address(AccountRequestContent asked, PolicyProfile profile, RequestFacts facts)
+    /// <summary>Whether the city can have an account there; asked of a request and of an account that comes in a file.</summary>
+    internal static IEnumerable<FieldProblem> Address(AccountRequestContent asked, PolicyProfile profile, RequestFacts facts)
     {
         var rules = profile.Account;
         if (string.IsNullOrWhiteSpace(asked.Address))
@@ -49,11 +55,14 @@ public static class RequestRules
             yield break;
         }
         if (reading.IsPersonalProfile && rules.PersonalAccountsExcluded is { Value: true } personal)
-            yield return new(nameof(asked.Address), "This is a person’s own profile. Personal accounts are outside the policy and cannot be registered.", Sources.ClauseOf(personal.Source));
+            yield return new(nameof(asked.Address), $"This is a person’s own profile. {PersonalIsOutside}", Sources.ClauseOf(personal.Source));
         if (facts.Taken is { } taken)
             yield return new(nameof(asked.Address), taken.Status is AccountStatus.Retired
                 ? $"The register has this account as retired: {taken.Title}. Take it up again there instead."
                 : $"The register has this account already: {taken.Title}");
+
+        if (facts.IsImpostor)
+            yield return new(nameof(asked.Address), "This account is judged an impostor. That judgement has to be taken back before anybody can ask for it.");
 
         var address = RequestedAddress.Of(reading)!;
         if (address.IsTooLong)

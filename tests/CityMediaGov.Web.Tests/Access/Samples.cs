@@ -40,6 +40,9 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
             ["/Audit/Entry"] = "/audit/1",
             ["/Outbox/Details"] = $"/outbox/{letter}",
             ["/Public/Accounts"] = $"/accounts/{official.Slug}",
+            ["/Public/Card"] = $"/accounts/{official.Slug}/card",
+            ["/accounts/{slug}/qr.svg"] = $"/accounts/{official.Slug}/qr.svg",
+            ["/Registry/Publish/Details"] = $"/registry/publish/{await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media")}",
             ["/Public/Error"] = "/error/404",
             ["/Public/Policy/Clause"] = $"/policy/clauses/{city.Policy.Policy.Clauses[0].Id}",
             ["/SignIn/Invite"] = $"/invite/{token}",
@@ -59,6 +62,9 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
         records["/Registry/Requests/Details"] = $"/registry/requests/{request}";
         records["/Registry/Requests/Edit"] = $"/registry/requests/{draft}/edit";
         records["/Registry/Requests/Document"] = $"/registry/requests/{draft}/documents/{document}";
+        var (plan, next) = city.Policy.Profile.WorkPlan is null ? (Guid.NewGuid(), Guid.NewGuid())
+            : (await city.PlanAsync(city.Works, city.OtherHead, city.PlanContent("Drivers")), await city.DraftPlanAsync(city.Parks, city.Staff));
+        (records["/WorkPlans/Details"], records["/WorkPlans/Changes"], records["/WorkPlans/Edit"]) = ($"/work-plans/{plan}", $"/work-plans/{plan}/changes", $"/work-plans/{next}/edit");
         return new(city, records);
     }
 
