@@ -17,14 +17,18 @@ internal sealed record KnownAccount(
 /// <param name="Entry">Null when only the key is new.</param>
 internal sealed record AccountChange(AccountEntry? Entry, string? ImportKey);
 
+/// <summary>The register as a file of accounts meets it.</summary>
+/// <param name="Slugs">All that are taken.</param>
+/// <param name="Gates">What stands between an account and the public register, as far as no form has a say.</param>
+internal sealed record AccountFacts(IReadOnlyList<KnownAccount> Known, IReadOnlyList<KnownUnit> Units, IReadOnlySet<string> Slugs, Func<SocialAccount, IReadOnlyList<GateFinding>> Gates);
+
 /// <summary>Compares a file of accounts with the register.</summary>
-/// <param name="slugs">All that are taken.</param>
-internal sealed class AccountPlanner(IReadOnlyList<KnownAccount> known, IReadOnlyList<KnownUnit> units, IReadOnlySet<string> slugs, ImportHand hand)
+internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
 {
     private readonly ImportNotes notes = new();
-    private readonly UnitLookup unitNames = new(units);
-    private readonly RegisterMatch<KnownAccount> match = new(known, AccountColumns.Address);
-    private readonly HashSet<string> taken = [.. slugs];
+    private readonly UnitLookup unitNames = new(facts.Units);
+    private readonly RegisterMatch<KnownAccount> match = new(facts.Known, AccountColumns.Address);
+    private readonly HashSet<string> taken = [.. facts.Slugs];
     private readonly PolicyProfile profile = hand.Policy.Profile;
     private int held;
 
@@ -69,7 +73,7 @@ internal sealed class AccountPlanner(IReadOnlyList<KnownAccount> known, IReadOnl
         GateFinding? shut = null;
         var account = SocialAccount.FromImport(details, Slugs.Free(taken, entry.Name, platformName), standing, candidate =>
         {
-            var gates = ActivationGates.Look(new(candidate, hand.Policy, Managers: null, Registration: null)).Where(gate => gate.Field is null).ToList(); // the form was never filled in
+            var gates = facts.Gates(candidate);
             shut = gates.FirstOrDefault(gate => !gate.IsMet);
             return gates;
         }, key, hand.By, hand.Reason, hand.Now);
