@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using CityMediaGov.Domain.Import;
-using CityMediaGov.TestKit;
 using CityMediaGov.Web.Tests.Registry;
 using Microsoft.EntityFrameworkCore;
 

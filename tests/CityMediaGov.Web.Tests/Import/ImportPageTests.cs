@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.Registry;

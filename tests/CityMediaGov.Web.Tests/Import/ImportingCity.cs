@@ -1,8 +1,6 @@
 using System.Text;
 using CityMediaGov.Domain.Audit;
-using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Import;
-using CityMediaGov.Domain.People;
 using CityMediaGov.TestKit;
 using CityMediaGov.Web.Tests.Registry;
 using Microsoft.EntityFrameworkCore;
