@@ -39,6 +39,27 @@ public static class AuditActions
     public static readonly AuditAction AccountResumed = new("account.resumed", "Account live again");
     public static readonly AuditAction AccountRetired = new("account.retired", "Account retired");
     public static readonly AuditAction AccountReactivated = new("account.reactivated", "Account taken up again");
+    public static readonly AuditAction AccountFound = new("account.found", "Found without an approval");
+    public static readonly AuditAction AccountFoundStill = new("account.found-still", "Still without an approval");
+    public static readonly AuditAction AccountWrittenOff = new("account.written-off", "Found account off the record");
+
+    public static readonly AuditAction AccountReported = new("account-report.received", "Report received");
+    public static readonly AuditAction ReportOpened = new("reported-account.opened", "Account reported");
+    public static readonly AuditAction ReportHeardMore = new("reported-account.heard-more", "More was reported");
+    public static readonly AuditAction ReportLocated = new("reported-account.located", "Address of the account added");
+    public static readonly AuditAction ReportAskedBack = new("reported-account.asked-back", "Asked those who reported it");
+    public static readonly AuditAction ReportJudged = new("reported-account.judged", "Report judged");
+    public static readonly AuditAction ReportPlatformTold = new("reported-account.platform-told", "Reported to the platform");
+    public static readonly AuditAction ReportPlatformAnswered = new("reported-account.platform-answered", "The platform answered");
+    public static readonly AuditAction ReportLeftUp = new("reported-account.left-up", "The platform leaves it up; no longer followed");
+    public static readonly AuditAction ReportRevised = new("reported-account.revised", "Judgement taken back");
+    public static readonly AuditAction ReportClosed = new("reported-account.closed", "Report closed");
+
+    public static readonly AuditAction DirectoryConfirmed = new("directory.confirmed", "Directory confirmed as complete");
+    public static readonly AuditAction AppearanceRecorded = new("directory-appearance.recorded", "Page with the directory put on record");
+    public static readonly AuditAction AppearanceSeen = new("directory-appearance.seen", "Directory seen on the page");
+    public static readonly AuditAction AppearanceMissing = new("directory-appearance.missing", "Directory not found on the page");
+    public static readonly AuditAction AppearanceWithdrawn = new("directory-appearance.withdrawn", "Directory no longer on the page");
 
     public static readonly AuditAction WorkPlanDrafted = new("work-plan.drafted", "Plan begun");
     public static readonly AuditAction WorkPlanEdited = new("work-plan.edited", "Plan edited");
@@ -48,6 +69,14 @@ public static class AuditActions
     public static readonly AuditAction WorkPlanDiscarded = new("work-plan.discarded", "Draft of the plan thrown away");
     public static readonly AuditAction WorkPlanConfirmed = new("work-plan.confirmed", "Looked at again: it still holds");
     public static readonly AuditAction WorkPlanReplaced = new("work-plan.replaced", "Replaced by a later version");
+
+    public static readonly AuditAction PlatformAdded = new("platform.added", "Platform added");
+    public static readonly AuditAction PlatformChanged = new("platform.changed", "Platform changed");
+    public static readonly AuditAction PlatformTakenOutOfUse = new("platform.taken-out-of-use", "Platform taken out of use");
+    public static readonly AuditAction PlatformTakenUp = new("platform.taken-up", "Platform in use again");
+    public static readonly AuditAction PlatformAssessmentAsked = new("platform-assessment.asked", "Assessment asked for");
+    public static readonly AuditAction PlatformAssessmentWithdrawn = new("platform-assessment.withdrawn", "Assessment withdrawn");
+    public static readonly AuditAction PlatformAssessmentSettled = new("platform-assessment.settled", "Platform decided");
 
     public static readonly AuditAction ApprovalOpened = new("approval.opened", "Sent for approval");
     public static readonly AuditAction ApprovalDecided = new("approval.decided", "Step decided");

@@ -5,7 +5,13 @@ public enum SubjectKind
 {
     AccountRequest,
     SocialAccount,
+    DirectoryConfirmation,
+    DirectoryAppearance,
     WorkPlan,
+    CityPlatform,
+    PlatformAssessment,
+    AccountReport,
+    ReportedAccount,
     ApprovalRequest,
     Duty,
     Person,

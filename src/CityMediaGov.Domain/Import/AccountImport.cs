@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Import;
 
 /// <summary>Accounts from a file, and into one.</summary>
-public sealed class AccountImport(AppDbContext db, AccountOutcome outcome) : IImportKind
+public sealed class AccountImport(AppDbContext db, AccountOutcome outcome, GateReader surroundings) : IImportKind
 {
     public ImportWhat What => ImportWhat.Accounts;
 
@@ -22,13 +22,8 @@ public sealed class AccountImport(AppDbContext db, AccountOutcome outcome) : IIm
         var known = await db.SocialAccounts.AsNoTracking().Select(account => new KnownAccount(
             account.Id, account.Status, account.Name, account.PlatformName, account.AddressKey, account.ActiveKey != null, account.UnitId, account.Purpose, account.Language, account.CommentMode,
             account.Contact, account.ImportKey)).ToListAsync(cancel);
-        var slugs = await db.SocialAccounts.AsNoTracking().Select(account => account.Slug).ToHashSetAsync(cancel);
-        var planned = await db.WorkPlans.AsNoTracking().Where(plan => plan.CurrentOf != null).Select(plan => plan.CurrentOf!.Value).ToHashSetAsync(cancel);
-        return new AccountPlanner(new(known, await UnitImport.KnownAsync(db, cancel), slugs, Gates), hand).Plan(sheet);
-
-        // Those that read the form of activation are left out: it was never filled in.
-        IReadOnlyList<GateFinding> Gates(SocialAccount account) => [.. ActivationGates.Look(
-            new(account, hand.Policy, Managers: null, Registration: null) { HasPlan = planned.Contains(account.UnitId) }).Where(gate => gate.Field is null)];
+        var slugs = (await db.SocialAccounts.AsNoTracking().Select(account => account.Slug).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        return new AccountPlanner(known, await UnitImport.KnownAsync(db, cancel), slugs, hand, await surroundings.ReadAsync(cancel)).Plan(sheet);
     }
 
     public async Task ApplyAsync(IReadOnlyList<ImportLine> lines, ImportHand hand, CancellationToken cancel)

@@ -1,4 +1,3 @@
-using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 
 namespace CityMediaGov.Domain.Import;
@@ -10,27 +9,30 @@ internal sealed record AccountPlace(RequestedAddress? Address, string AddressTyp
 {
     public string? Key => Address?.Key;
 
-    public static AccountPlace Read(RowReader reader, PolicyProfile profile)
+    public static AccountPlace Read(RowReader reader, GateSurroundings around)
     {
         var typed = RowReader.WithoutApostrophe(reader.Typed(AccountColumns.Address));
         var platform = reader.Text(AccountColumns.Platform, AccountRequest.NameLength) ?? "";
-        var chosen = PlatformCatalogue.Named(platform) ?? PlatformCatalogue.Named(profile.PlatformCalled(platform)?.Key ?? "");
-        var address = RequestedAddress.Of(chosen is null ? AddressRecognition.Read(typed) : AddressRecognition.ReadOn(chosen.Key, typed));
-        var alone = RequestedAddress.Of(AddressRecognition.Read(typed));
+        var known = around.Platforms;
+        var chosen = known.Named(platform) ?? known.Named(around.Policy.Profile.PlatformCalled(platform)?.Key ?? "");
+        var address = RequestedAddress.Of(chosen is null ? AddressRecognition.Read(typed, known) : AddressRecognition.ReadOn(chosen.Key, typed, known));
+        var alone = RequestedAddress.Of(AddressRecognition.Read(typed, known));
         return new(address, address is null || alone?.Key == address.Key ? typed : address.Url, platform); // the address as typed tells more: that it is a person's own page
     }
 
     /// <summary>Notes against the row why the city can have no new account there: the rules that a request meets too.</summary>
-    public void Judge(RowReader reader, PolicyProfile profile)
+    public void Judge(RowReader reader, GateSurroundings around)
     {
+        var profile = around.Policy.Profile;
         var isOnSite = Address is { PlatformName: null };
-        var asked = AccountRequestContent.Empty with { Address = AddressTyped, OtherPlatform = isOnSite ? PlatformTyped : null };
-        foreach (var problem in RequestRules.Address(asked, profile, taken: null))
+        var asked = AccountRequestContent.Empty with { Address = AddressTyped, AddressKey = Key, OtherPlatform = isOnSite ? PlatformTyped : null };
+        // Whether the platform is approved is asked by the gates: an account that is there already is taken on record all the same.
+        foreach (var problem in RequestRules.Address(asked, profile, around.FactsOf(asked, unitIsOpen: true, [], taken: null) with { Standing = null }))
             reader.Bad(problem.Field is nameof(asked.Address) ? AccountColumns.Address : AccountColumns.Platform, problem.Sentence.TrimEnd('.') + ".");
-        if (Address is { PlatformName: { } name } && PlatformTyped.Length > 0 && !IsCalled(profile, name))
+        if (Address is { PlatformName: { } name } && PlatformTyped.Length > 0 && !IsCalled(around, name))
             reader.Bad(AccountColumns.Platform, $"The address is on {name}. Write that, or correct the address.");
     }
 
-    private bool IsCalled(PolicyProfile profile, string name) =>
-        PlatformCatalogue.Named(PlatformTyped)?.Name == name || profile.PlatformCalled(PlatformTyped)?.IsCalled(name) == true;
+    private bool IsCalled(GateSurroundings around, string name) =>
+        around.Platforms.Named(PlatformTyped)?.Name == name || around.Policy.Profile.PlatformCalled(PlatformTyped)?.IsCalled(name) == true;
 }

@@ -17,18 +17,15 @@ internal sealed record KnownAccount(
 /// <param name="Entry">Null when only the key is new.</param>
 internal sealed record AccountChange(AccountEntry? Entry, string? ImportKey);
 
-/// <summary>The register as a file of accounts meets it.</summary>
-/// <param name="Slugs">All that are taken.</param>
-/// <param name="Gates">What stands between an account and the public register, as far as no form has a say.</param>
-internal sealed record AccountFacts(IReadOnlyList<KnownAccount> Known, IReadOnlyList<KnownUnit> Units, IReadOnlySet<string> Slugs, Func<SocialAccount, IReadOnlyList<GateFinding>> Gates);
-
 /// <summary>Compares a file of accounts with the register.</summary>
-internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
+/// <param name="slugs">All that are taken.</param>
+/// <param name="around">By which the rules of the policy judge an account.</param>
+internal sealed class AccountPlanner(IReadOnlyList<KnownAccount> known, IReadOnlyList<KnownUnit> units, IReadOnlySet<string> slugs, ImportHand hand, GateSurroundings around)
 {
     private readonly ImportNotes notes = new();
-    private readonly UnitLookup unitNames = new(facts.Units);
-    private readonly RegisterMatch<KnownAccount> match = new(facts.Known, AccountColumns.Address);
-    private readonly HashSet<string> taken = [.. facts.Slugs];
+    private readonly UnitLookup unitNames = new(units);
+    private readonly RegisterMatch<KnownAccount> match = new(known, AccountColumns.Address);
+    private readonly HashSet<string> taken = [.. slugs];
     private readonly PolicyProfile profile = hand.Policy.Profile;
     private int held;
 
@@ -43,10 +40,10 @@ internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
         if (RowReader.Of(row, notes) is not { } reader)
             return null;
         var key = reader.Text(ImportColumn.Key, SocialAccount.ImportKeyLength);
-        var place = AccountPlace.Read(reader, profile);
+        var place = AccountPlace.Read(reader, around);
         var found = match.Find(reader, key, place.Key ?? "");
         if (found is null)
-            place.Judge(reader, profile);
+            place.Judge(reader, around);
         else if (place.Key != found.AddressKey)
             reader.Bad(AccountColumns.Address, $"The register has the key “{key}” for {found.AddressKey}. Another address is another account: give it a key of its own.");
         var unit = unitNames.Read(reader, AccountColumns.Unit, found?.UnitId);
@@ -69,11 +66,14 @@ internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
             return null;
         var platformName = address.PlatformName is null ? place.PlatformTyped : hand.Policy.PlatformNameOf(address.Platform);
         var details = new AccountDetails(entry.Name, address.Platform, platformName, address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
-            address.Key, address.Shown, address.Url, entry.UnitId, entry.Purpose, entry.Language, entry.CommentMode, entry.Contact);
+            address.Key, address.Shown, address.Url, entry.UnitId, entry.Purpose, entry.Language, entry.CommentMode, entry.Contact)
+        {
+            Charter = AccountCharter.None with { Authority = standing.Authority },
+        };
         GateFinding? shut = null;
         var account = SocialAccount.FromImport(details, Slugs.Free(taken, entry.Name, platformName), standing, candidate =>
         {
-            var gates = facts.Gates(candidate);
+            var gates = around.Look(candidate, managers: null, registration: null).Where(gate => gate.Field is null).ToList(); // the form was never filled in
             shut = gates.FirstOrDefault(gate => !gate.IsMet);
             return gates;
         }, key, hand.By, hand.Reason, hand.Now);

@@ -27,6 +27,10 @@ public sealed class WestStPaul() : CityFixture("west-st-paul");
 
 public sealed class Wausau() : CityFixture("wausau");
 
+public sealed class Wanamingo() : CityFixture("wanamingo");
+
+public sealed class ModelCity() : CityFixture("model");
+
 /// <summary>Brings accounts into a state through the verbs that people use.</summary>
 internal static class RegisteredAccounts
 {
@@ -57,6 +61,7 @@ internal static class RegisteredAccounts
                 Need = "The other accounts are full",
                 Risk = "Two people look at it daily",
                 Managers = managers.Length > 0 ? [.. managers.Select(manager => manager.Id)] : [city.Colleague.Id],
+                Charter = city.Policy.Profile.Account.Charter(),
             };
             var (actor, now) = (await city.Host.ActorAsync(asker), city.Host.Clock.Now);
             var request = AccountRequest.Begin(content, "Instagram", Guid.NewGuid().ToString("N"), actor, now);

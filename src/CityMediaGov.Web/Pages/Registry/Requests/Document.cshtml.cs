@@ -20,16 +20,6 @@ public sealed class DocumentModel(AppDbContext db, EvidenceDesk evidence, Curren
         if (!await db.AccountRequests.VisibleTo(current.Required).AnyAsync(request => request.Id == id, cancel)
             || await evidence.Of(id).SingleOrDefaultAsync(found => found.Id == file, cancel) is not { } document)
             return NotFound();
-        try
-        {
-            var bytes = await evidence.HandOutAsync(document, current.Required, time.GetUtcNow().UtcDateTime, cancel);
-            Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-            // The kind is the one found in the bytes: "plan.html" that is text goes out as "plan.txt".
-            return File(bytes, document.Kind.MediaType(), Path.GetFileNameWithoutExtension(document.ClientName) + document.Kind.Extension());
-        }
-        catch (EvidenceStoreException fault)
-        {
-            return StatusCode(fault.Fault is StoreFault.Missing or StoreFault.Planted ? StatusCodes.Status410Gone : StatusCodes.Status503ServiceUnavailable);
-        }
+        return await this.HandOutAsync(evidence, document, current.Required, time.GetUtcNow().UtcDateTime, cancel);
     }
 }
