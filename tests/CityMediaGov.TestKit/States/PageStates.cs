@@ -20,6 +20,7 @@ public static class PageStates
         .. PolicyStates.Of(world),
         .. PeopleStates.Of(world),
         .. UnitStates.Of(world),
+        .. ImportStates.Of(world),
         .. RecordStates.Of(world),
     ];
 }

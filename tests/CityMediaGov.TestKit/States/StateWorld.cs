@@ -74,6 +74,8 @@ public sealed record Records(
     /// <summary>A page on which the directory appears.</summary>
     public required Guid Appearance { get; init; }
 
+    public required Imports Imports { get; init; }
+
     internal static async Task<Records> MakeAsync(TestCity city)
     {
         var draft = await city.DraftAsync(city.Staff, AccountRequestContent.Empty with { Name = "Trails", Purpose = "Which trails are open", UnitId = city.Parks.Id });
@@ -101,6 +103,7 @@ public sealed record Records(
             Offices = await Offices.MakeAsync(city),
             Document = document,
             Appearance = await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media"),
+            Imports = await Imports.MakeAsync(city),
         };
 
         Task<Guid> AskAsync(string address, string name) => city.AskAsync(city.Staff, city.Content(city.Staff, address) with { Name = name });
