@@ -11,9 +11,9 @@ public static class ReportQueries
         accounts.Where(account => account.Status != ReportedAccountStatus.Closed && account.Status != ReportedAccountStatus.Persisting);
 
     /// <summary>A part of the address, taken as it is, or the number of a report.</summary>
-    public static IQueryable<ReportedAccount> About(this IQueryable<ReportedAccount> accounts, string words, IQueryable<AccountReport> reports)
+    public static IQueryable<ReportedAccount> About(this IQueryable<ReportedAccount> accounts, string words, IQueryable<AccountReport> reports, PlatformList platforms)
     {
-        var (key, lower) = (ReportedAddress.Of(words)?.Key, words.Trim().ToLowerInvariant());
+        var (key, lower) = (ReportedAddress.Of(words, platforms)?.Key, words.Trim().ToLowerInvariant());
         var number = words.Trim().ToUpperInvariant();
         return accounts.Where(account => account.AddressKey == key || account.AddressKey.Contains(lower)
             || reports.Any(report => report.CaseId == account.Id && report.Reference == number));

@@ -14,10 +14,12 @@ public sealed record ReportedAddress(string Key, string Shown, string? Platform,
     public bool IsNameAlone => Platform is null;
 
     /// <summary>Null when the text is no address; <see cref="WhyNot"/> says why.</summary>
-    public static ReportedAddress? Of(string? typed) => Of(AddressRecognition.Read(typed)) is { Key.Length: <= AccountRequest.KeyLength } address ? address : null;
+    /// <param name="typed">As pasted.</param>
+    /// <param name="platforms">Those that the city knows.</param>
+    public static ReportedAddress? Of(string? typed, PlatformList platforms) => Of(AddressRecognition.Read(typed, platforms)) is { Key.Length: <= AccountRequest.KeyLength } address ? address : null;
 
     /// <summary>Why nothing can be found with this, as a sentence for who typed it; null when something can.</summary>
-    public static string? WhyNot(string? typed) => AddressRecognition.Read(typed) switch
+    public static string? WhyNot(string? typed, PlatformList platforms) => AddressRecognition.Read(typed, platforms) switch
     {
         AddressReading.Refused refused => refused.Sentence,
         var reading when Of(reading) is { Key.Length: > AccountRequest.KeyLength } =>
@@ -28,6 +30,7 @@ public sealed record ReportedAddress(string Key, string Shown, string? Platform,
     private static ReportedAddress? Of(AddressReading reading) => reading switch
     {
         AddressReading.Recognised found => new(found.CanonicalAddress, found.Address, found.Platform.Value, found.PlatformName, found.Handle, found.HandleKey),
+        AddressReading.OtherSite { Site: { } platform } site => new(site.CanonicalAddress, site.CanonicalAddress, platform.Key.Value, platform.Name, null, null),
         AddressReading.OtherSite site => new(site.CanonicalAddress, site.CanonicalAddress, PlatformKey.Other.Value, null, null, null),
         AddressReading.HandleOnly name => new($"@{name.HandleKey}", $"@{name.Handle}", null, null, name.Handle, null),
         _ => null,

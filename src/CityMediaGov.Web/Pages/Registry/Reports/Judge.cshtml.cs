@@ -49,11 +49,12 @@ public sealed class JudgeModel(AppDbContext db, TriageDesk desk, CurrentActor cu
     {
         Account.Expect(Input.Stamp);
         FoundEntry found = new(Input.Name, Units.Any(unit => Guid.Parse(unit.Value) == Input.UnitId) ? Input.UnitId : null);
-        foreach (var problem in TriageDesk.Problems(Account, Policy, Input.Verdict!.Value, Input.Address, found))
+        var platforms = await HttpContext.RequestServices.GetRequiredService<PlatformBook>().ListAsync(cancel);
+        foreach (var problem in TriageDesk.Problems(Account, Policy, Input.Verdict!.Value, Input.Address, found, platforms))
             ModelState.AddModelError($"Input.{problem.Field}", problem.Sentence);
         if (!ModelState.IsValid)
             return this.Again();
-        var located = Account.IsNameAlone && !string.IsNullOrWhiteSpace(Input.Address) ? ReportedAddress.Of(Input.Address) : null;
+        var located = Account.IsNameAlone && !string.IsNullOrWhiteSpace(Input.Address) ? ReportedAddress.Of(Input.Address, platforms) : null;
         await Desk.JudgeAsync(Account, new(Input.Verdict!.Value, Input.Reason!.Trim(), string.IsNullOrWhiteSpace(Input.PublicWords) ? null : Input.PublicWords.Trim()), located, found, Reader, Now, cancel);
         return await SaveAsync($"Judged: {ReportWords.Of(Account.Status).ToLowerInvariant()}.", Account.Status switch
         {
