@@ -49,7 +49,6 @@ public sealed class BadFileTests(Wausau wausau) : IClassFixture<Wausau>
         Assert.Null(page.Html.QuerySelector("main script, main b"));
         Assert.Contains("“<script>alert(1)</script>”", page.Text, StringComparison.Ordinal);
         Assert.Contains("The column “<b>odd</b>” is not known and is left out.", page.Text, StringComparison.Ordinal);
-        Assert.Contains("“Not confirmed", page.Text.Replace("Not confirmed", "“Not confirmed", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
