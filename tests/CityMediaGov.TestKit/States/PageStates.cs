@@ -13,6 +13,7 @@ public static class PageStates
         .. WorkStates.Of(world),
         .. RequestStates.Of(world),
         .. RegistryStates.Of(world),
+        .. ReportStates.Of(world),
         .. PolicyStates.Of(world),
         .. PeopleStates.Of(world),
         .. UnitStates.Of(world),

@@ -53,6 +53,8 @@ public sealed record Records(
 
     public required Guid Document { get; init; }
 
+    public required Reported Reported { get; init; }
+
     internal static async Task<Records> MakeAsync(TestCity city)
     {
         var draft = await city.DraftAsync(city.Staff, AccountRequestContent.Empty with { Name = "Trails", Purpose = "Which trails are open", UnitId = city.Parks.Id });
@@ -79,6 +81,7 @@ public sealed record Records(
         {
             Offices = await Offices.MakeAsync(city),
             Document = document,
+            Reported = await Reported.MakeAsync(city),
         };
 
         Task<Guid> AskAsync(string address, string name) => city.AskAsync(city.Staff, city.Content(city.Staff, address) with { Name = name });
