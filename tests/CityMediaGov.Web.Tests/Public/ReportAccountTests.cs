@@ -167,11 +167,11 @@ public sealed class ReportAccountTests(ReportingCity town) : IClassFixture<Repor
         var official = await town.City.GoLiveAsync("Rinks", "https://www.facebook.com/examplerinks2", "Hours of the rinks");
         foreach (var (address, link) in new[]
         {
-            ("/", "/report-account"), ("/directory", "/report-account"), ("/verify?q=@no_such_hall", "/report-account?q=%40no_such_hall"),
-            ($"/accounts/{official.Slug}", "/report-account?q=facebook.com%2Fexamplerinks2&wrong=entry"),
+            ("/", "/report-account"), ("/directory", "/report-account"), ("/verify?q=@no_such_hall", "/report-account?q=@no_such_hall"),
+            ($"/accounts/{official.Slug}", "/report-account?q=facebook.com/examplerinks2&wrong=entry"),
         })
         {
-            Assert.NotNull((await town.GetAsync(address)).Html.QuerySelector($"main a[href='{link}']"));
+            Assert.Contains(link, (await town.GetAsync(address)).Html.QuerySelectorAll("main a").Select(found => Uri.UnescapeDataString(found.GetAttribute("href")!)));
         }
     }
 }

@@ -47,7 +47,8 @@ public sealed class FoundAccountTests(ReportingCity town, ReportingListCity list
             ("Input.EstablishedOn", "2024-05-01"), ("Input.RegisteredName", "City of Wausau"), ("Input.AdminEmail", "parks@wausauwi.gov")]);
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("This cannot be done while this account is found.", refused.Refusal, StringComparison.Ordinal);
-        Assert.Equal((AccountStatus.Found, ["account.found"]), ((await town.City.ReadAsync(account)).Status, await town.FactsOfAsync(account.Id)));
+        Assert.Equal(AccountStatus.Found, (await town.City.ReadAsync(account)).Status);
+        Assert.Equal(["account.found"], await town.FactsOfAsync(account.Id));
 
         var link = (await keeper.GetAsync($"/registry/reports/{report.CaseId}")).Html.QuerySelector("a[href^='/registry/requests/new']")!.GetAttribute("href")!;
         using var staff = await town.Host.VisitAsAsync(town.City.Staff);

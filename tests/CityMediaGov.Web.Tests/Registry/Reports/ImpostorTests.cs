@@ -29,7 +29,7 @@ public sealed class ImpostorTests(ReportingCity town) : IClassFixture<ReportingC
         Assert.Contains("It promises refunds <b>that</b> do not exist.", warning.Text, StringComparison.Ordinal);
         Assert.Contains("judged it on November 20, 2026", warning.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Reported to the platform", warning.Text, StringComparison.Ordinal);
-        Assert.Null(warning.Html.QuerySelector(".verdict a[href*='instagram']"));
+        Assert.Null(warning.Html.QuerySelector(".verdict a[href^='http']"));
         Assert.Equal(before.Body, (await town.GetAsync("/directory.json")).Body);
         await DutiesAreAsync(report, (DutyKind.TriageReport, DutyState.Met), (DutyKind.TellPlatform, DutyState.Open));
 
