@@ -31,6 +31,7 @@ public static class AuditActions
     public static readonly AuditAction AccountApproved = new("account.approved", "Account approved");
     public static readonly AuditAction AccountDeclined = new("account.declined", "Account declined");
     public static readonly AuditAction AccountSeeded = new("account.seeded", "Entered from the policy's list");
+    public static readonly AuditAction AccountImported = new("account.imported", "Taken on record by import");
     public static readonly AuditAction AccountOpenedEarly = new("account.opened-early", "Opened before it was approved");
     public static readonly AuditAction AccountActivated = new("account.activated", "Account live");
     public static readonly AuditAction AccountModified = new("account.modified", "Account changed");
@@ -53,6 +54,29 @@ public static class AuditActions
     public static readonly AuditAction ReportLeftUp = new("reported-account.left-up", "The platform leaves it up; no longer followed");
     public static readonly AuditAction ReportRevised = new("reported-account.revised", "Judgement taken back");
     public static readonly AuditAction ReportClosed = new("reported-account.closed", "Report closed");
+
+    public static readonly AuditAction DirectoryConfirmed = new("directory.confirmed", "Directory confirmed as complete");
+    public static readonly AuditAction AppearanceRecorded = new("directory-appearance.recorded", "Page with the directory put on record");
+    public static readonly AuditAction AppearanceSeen = new("directory-appearance.seen", "Directory seen on the page");
+    public static readonly AuditAction AppearanceMissing = new("directory-appearance.missing", "Directory not found on the page");
+    public static readonly AuditAction AppearanceWithdrawn = new("directory-appearance.withdrawn", "Directory no longer on the page");
+
+    public static readonly AuditAction WorkPlanDrafted = new("work-plan.drafted", "Plan begun");
+    public static readonly AuditAction WorkPlanEdited = new("work-plan.edited", "Plan edited");
+    public static readonly AuditAction WorkPlanSubmitted = new("work-plan.submitted", "Sent to those who decide");
+    public static readonly AuditAction WorkPlanSettled = new("work-plan.settled", "Plan decided");
+    public static readonly AuditAction WorkPlanWithdrawn = new("work-plan.withdrawn", "Plan withdrawn");
+    public static readonly AuditAction WorkPlanDiscarded = new("work-plan.discarded", "Draft of the plan thrown away");
+    public static readonly AuditAction WorkPlanConfirmed = new("work-plan.confirmed", "Looked at again: it still holds");
+    public static readonly AuditAction WorkPlanReplaced = new("work-plan.replaced", "Replaced by a later version");
+
+    public static readonly AuditAction PlatformAdded = new("platform.added", "Platform added");
+    public static readonly AuditAction PlatformChanged = new("platform.changed", "Platform changed");
+    public static readonly AuditAction PlatformTakenOutOfUse = new("platform.taken-out-of-use", "Platform taken out of use");
+    public static readonly AuditAction PlatformTakenUp = new("platform.taken-up", "Platform in use again");
+    public static readonly AuditAction PlatformAssessmentAsked = new("platform-assessment.asked", "Assessment asked for");
+    public static readonly AuditAction PlatformAssessmentWithdrawn = new("platform-assessment.withdrawn", "Assessment withdrawn");
+    public static readonly AuditAction PlatformAssessmentSettled = new("platform-assessment.settled", "Platform decided");
 
     public static readonly AuditAction ApprovalOpened = new("approval.opened", "Sent for approval");
     public static readonly AuditAction ApprovalDecided = new("approval.decided", "Step decided");
@@ -86,6 +110,12 @@ public static class AuditActions
     public static readonly AuditAction UnitAdded = new("unit.added", "Unit added");
     public static readonly AuditAction UnitChanged = new("unit.changed", "Unit changed");
     public static readonly AuditAction UnitClosed = new("unit.closed", "Unit closed");
+
+    public static readonly AuditAction ImportReceived = new("import.received", "File received for import");
+    public static readonly AuditAction ImportConfirmed = new("import.confirmed", "Import confirmed");
+    public static readonly AuditAction ImportReturned = new("import.returned", "Import came back: nothing was stored");
+    public static readonly AuditAction ImportApplied = new("import.applied", "Import stored");
+    public static readonly AuditAction ImportDiscarded = new("import.discarded", "Import thrown away");
 
     public static readonly AuditAction PolicyAdopted = new("policy.adopted", "Policy version adopted");
     public static readonly AuditAction PolicyReplaced = new("policy.replaced", "Policy version replaced");

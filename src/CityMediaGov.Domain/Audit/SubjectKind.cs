@@ -5,6 +5,11 @@ public enum SubjectKind
 {
     AccountRequest,
     SocialAccount,
+    DirectoryConfirmation,
+    DirectoryAppearance,
+    WorkPlan,
+    CityPlatform,
+    PlatformAssessment,
     AccountReport,
     ReportedAccount,
     ApprovalRequest,
@@ -14,6 +19,7 @@ public enum SubjectKind
     Invitation,
     Deputyship,
     Unit,
+    ImportRun,
     PolicyVersion,
     EvidenceFile,
 }

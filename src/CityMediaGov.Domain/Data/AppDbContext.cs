@@ -3,6 +3,7 @@ using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data.Conventions;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Evidence;
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
@@ -44,6 +45,18 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
     public DbSet<AccountRequest> AccountRequests => Set<AccountRequest>();
 
     public DbSet<SocialAccount> SocialAccounts => Set<SocialAccount>();
+
+    public DbSet<DirectoryConfirmation> DirectoryConfirmations => Set<DirectoryConfirmation>();
+
+    public DbSet<DirectoryAppearance> DirectoryAppearances => Set<DirectoryAppearance>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<WorkPlan> WorkPlans => Set<WorkPlan>();
+
+    public DbSet<CityPlatform> CityPlatforms => Set<CityPlatform>();
+
+    public DbSet<PlatformAssessment> PlatformAssessments => Set<PlatformAssessment>();
 
     public DbSet<AccountReport> AccountReports => Set<AccountReport>();
 

@@ -54,8 +54,11 @@ public sealed record AccountRules
     [Description("The kinds of accounts that the policy tells apart; empty when it tells none apart.")]
     public IReadOnlyList<KeyedText> Kinds { get; init; } = [];
 
-    [Description("The city's areas of interest on which an account should focus; empty when the policy speaks of none. Choosing none is a warning, never a refusal.")]
+    [Description("The city's areas of interest on which an account can focus; empty when there is no such list.")]
     public IReadOnlyList<KeyedText> InterestAreas { get; init; } = [];
+
+    [Description("True when an account should focus on one of interestAreas: choosing none is warned of, never refused. Null when the policy does not say.")]
+    public Sourced<bool>? InterestAreaExpected { get; init; }
 
     [Description("What whoever gives the last approval confirms with it.")]
     public IReadOnlyList<ApprovalCheck> ApprovalChecks { get; init; } = [];

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>Where requests for accounts are handed in and accounts are put on the register. Saves nothing itself.</summary>
-public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook duties, PolicyBook policies)
+public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook duties, PolicyBook policies, GateReader surroundings)
 {
     /// <summary>Everything that keeps this from being sent; see <see cref="RequestRules"/>.</summary>
     /// <param name="requestId">The request itself, whose own account is no duplicate; null for a new one.</param>
@@ -22,10 +22,16 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
                 // One that was found waits for just this, unless the request stands for another account already.
                 && (account.Status != AccountStatus.Found || (requestId != null && db.SocialAccounts.Any(own => own.RequestId == requestId && own.FoundAt == null))))
             .Select(account => new TakenAddress(account.Name + " on " + account.PlatformName, account.Status)).FirstOrDefaultAsync(cancel);
-        return RequestRules.Check(asked, await policies.InForceAsync(cancel), new(unitIsOpen, managers, taken)
-        {
-            IsImpostor = asked.AddressKey is not null && await db.ReportedAccounts.JudgedImpostors().AnyAsync(judged => judged.AddressKey == asked.AddressKey, cancel),
-        }, actor);
+        var around = await surroundings.ReadAsync(cancel);
+        return [.. RequestRules.Check(asked, around.Policy, around.FactsOf(asked, unitIsOpen, managers, taken), actor), .. await MissingPlanAsync(asked, around, cancel)];
+    }
+
+    private async Task<IEnumerable<FieldProblem>> MissingPlanAsync(AccountRequestContent asked, GateSurroundings around, CancellationToken cancel)
+    {
+        if (asked.UnitId is not { } unitId || around.Policy.Profile.RequiredPlan() is not { } rules || around.PlannedUnits.Contains(unitId))
+            return [];
+        var unit = await db.Units.Where(found => found.Id == unitId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
+        return [new(nameof(asked.UnitId), $"{unit ?? "This unit"} has no approved work plan yet, so it can ask for no account.", Sources.ClauseOf(rules.Required.Source))];
     }
 
     /// <summary>Sends the request to those whom the policy names, and lists its account as proposed.</summary>
@@ -48,12 +54,13 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
             account.LeaveAsFound(now);
             account = null;
         }
+        var list = (await surroundings.ReadAsync(cancel)).Platforms;
         if (account is not null)
-            account.ProposeAgain(asked, by, now);
+            account.ProposeAgain(asked, by, now, list);
         else if (await db.SocialAccounts.SingleOrDefaultAsync(found => found.ActiveKey == asked.AddressKey && found.Status == AccountStatus.Found, cancel) is { } found)
-            found.ProposeFound(asked, by, now);
+            found.ProposeFound(asked, by, now, list);
         else
-            db.Add(SocialAccount.Propose(asked, await Slugs.FreeAsync(db, asked.Name!, asked.PlatformName!, cancel), by, now));
+            db.Add(SocialAccount.Propose(asked, await Slugs.FreeAsync(db, asked.Name!, asked.PlatformName!, cancel), by, now, list));
     }
 
     /// <summary>Who would decide if this person sent a request for that unit now.</summary>
@@ -103,10 +110,7 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
             join person in db.Users on manager.PersonId equals person.Id
             where person.DeactivatedAt == null
             select person.Id).CountAsync(cancel);
-        return ActivationGates.Look(new(account, await policies.InForceAsync(cancel), managers, registration)
-        {
-            IsImpostor = await db.ReportedAccounts.JudgedImpostors().AnyAsync(judged => judged.AddressKey == account.AddressKey, cancel),
-        });
+        return (await surroundings.ReadAsync(cancel)).Look(account, managers, registration);
     }
 
     public async Task ActivateAsync(SocialAccount account, AccountRegistration registration, Actor by, DateTime now, CancellationToken cancel)

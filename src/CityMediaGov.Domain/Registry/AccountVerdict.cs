@@ -38,7 +38,7 @@ public sealed record AccountVerdict(Standing Standing, AddressReading Reading)
     public bool IsSuspended { get; private init; }
 
     /// <summary>Never throws, whatever the text; nothing is opened or stored. The time depends on the length of the list alone.</summary>
-    public static AccountVerdict On(string? text, PublicDirectory directory) => AddressRecognition.Read(text) switch
+    public static AccountVerdict On(string? text, PublicDirectory directory) => AddressRecognition.Read(text, directory.Platforms) switch
     {
         AddressReading.Recognised account => AtAddress(account.CanonicalAddress, account, directory)
             ?? Unknown(account, directory, account.Platform, account.Handle) with { IsSuspended = directory.IsSuspended(account.CanonicalAddress) },

@@ -13,6 +13,12 @@ public sealed record GateFinding(string Gate, bool IsMet, string Sentence, strin
 /// <param name="Registration">Null until the form is filled in: gates that need it are then left out.</param>
 public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration)
 {
+    /// <summary>The unit has a work plan in force.</summary>
+    public bool HasPlan { get; init; }
+
+    /// <summary>How the platform stands; null where the policy has no platform approved.</summary>
+    public StandingOfPlatform? Platform { get; init; }
+
     /// <summary>Its address stands as judged: it pretends to be the city.</summary>
     public bool IsImpostor { get; init; }
 }
@@ -28,13 +34,23 @@ public static class ActivationGates
 
     private delegate GateFinding? Gate(GateFacts facts);
 
-    private static readonly Gate[] All = [NoImpostor, InThePolicysList, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
+    private static readonly Gate[] All =
+    [
+        NoImpostor, OnAnApprovedPlatform, InThePolicysList, WithAWorkPlan, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager, WithAuthority,
+    ];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
 
     /// <summary>The first shut gate that no answer to a form could open; null when there is none.</summary>
     public static Refusal? Shut(IEnumerable<GateFinding> gates) =>
         gates.FirstOrDefault(gate => gate is { IsMet: false, Field: null }) is { } shut ? Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId) : null;
+
+    private static GateFinding? OnAnApprovedPlatform(GateFacts facts) => facts.Platform switch
+    {
+        null => null,
+        { IsApproved: true } standing => new("platform", true, $"The City has approved {standing.Name}.", ClauseId: standing.ClauseId),
+        var standing => new("platform", false, $"The City has not approved {standing.Name}.", "The platform has to be assessed and approved first.", standing.ClauseId),
+    };
 
     private static GateFinding? NoImpostor(GateFacts facts) =>
         facts.IsImpostor ? new("impostor", false, "This account is judged an impostor.", "That judgement has to be taken back first.") : null;
@@ -46,6 +62,15 @@ public static class ActivationGates
         return facts.Policy.ListedAddresses.Contains(facts.Account.AddressKey)
             ? new("list", true, "The policy lists this account.", ClauseId: Sources.ClauseOf(list.Source))
             : new("list", false, $"Approved, but not in the policy’s list of {list.Accounts.Count} accounts.", "A version of the policy that adds it has to be adopted first.", Sources.ClauseOf(list.Source));
+    }
+
+    private static GateFinding? WithAWorkPlan(GateFacts facts)
+    {
+        if (facts.Policy.Profile.RequiredPlan() is not { } rules)
+            return null;
+        return facts.HasPlan
+            ? new("work-plan", true, "Its unit has an approved work plan.", ClauseId: Sources.ClauseOf(rules.Required.Source))
+            : new("work-plan", false, "Its unit has no approved work plan.", "The unit’s plan has to be approved first.", Sources.ClauseOf(rules.Required.Source));
     }
 
     private static GateFinding? AfterApproval(GateFacts facts)
@@ -101,5 +126,14 @@ public static class ActivationGates
             : new("managers", false, managers == 0
                 ? $"Nobody who can still sign in is named as {rules.ManagerLabel.One}."
                 : $"Only {managers} of {least.Value} {rules.ManagerLabel.Many} can still sign in.", "Take the request back and name somebody.", Sources.ClauseOf(least.Source));
+    }
+
+    private static GateFinding? WithAuthority(GateFacts facts)
+    {
+        if (facts.Policy.Profile.Account.AuthorityRequired is not { Value: true } rule)
+            return null;
+        return string.IsNullOrWhiteSpace(facts.Registration?.Authority ?? facts.Account.Authority)
+            ? new("authority", false, "No authority is on record: who may speak for the City on it, and who granted that.", "It has to be on record before the account is official.", Sources.ClauseOf(rule.Source), nameof(AccountRegistration.Authority))
+            : new("authority", true, "Who may speak for the City on it is on record.", ClauseId: Sources.ClauseOf(rule.Source), Field: nameof(AccountRegistration.Authority));
     }
 }

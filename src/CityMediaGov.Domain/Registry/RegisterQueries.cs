@@ -12,11 +12,21 @@ public enum RegisterFlag
 
     /// <summary>Registered with a mailbox that is not the city's.</summary>
     OutsideMailbox,
+
+    /// <summary>In use, and its unit has no work plan in force, or one that should have been looked at again.</summary>
+    NoPlan,
 }
 
 /// <summary>What narrows the register. Null does not.</summary>
 /// <param name="Words">A part of the name, handle or address, or a pasted address of the account.</param>
-public sealed record RegisterSearch(string? Words = null, Guid? UnitId = null, string? Platform = null, RegisterFlag? Flag = null);
+public sealed record RegisterSearch(string? Words = null, Guid? UnitId = null, string? Platform = null, RegisterFlag? Flag = null)
+{
+    /// <summary>UTC; by it a plan is out of date.</summary>
+    public DateTime Now { get; init; }
+
+    /// <summary>By which a pasted address is understood.</summary>
+    public PlatformList Platforms { get; init; } = PlatformCatalogue.List;
+}
 
 /// <summary>The staff's view of the register.</summary>
 public static class RegisterQueries
@@ -30,11 +40,12 @@ public static class RegisterQueries
         if (search.Platform is { } platform)
             accounts = accounts.Where(account => account.Platform == platform);
         if (!string.IsNullOrWhiteSpace(search.Words))
-            accounts = accounts.Called(search.Words.Trim());
+            accounts = accounts.Called(search.Words.Trim(), search.Platforms);
         return search.Flag switch
         {
             RegisterFlag.NoManager => accounts.WithoutManager(db),
             RegisterFlag.OutsideMailbox => accounts.OnOutsideMailbox(city),
+            RegisterFlag.NoPlan => accounts.WithoutPlan(db, search.Now),
             _ => accounts,
         };
     }
@@ -70,9 +81,9 @@ public static class RegisterQueries
         accounts.Where(account => account.Name.CompareTo(name) <= 0 && (account.Name.CompareTo(name) < 0 || account.Id < id))
             .OrderByDescending(account => account.Name).ThenByDescending(account => account.Id);
 
-    private static IQueryable<SocialAccount> Called(this IQueryable<SocialAccount> accounts, string words)
+    private static IQueryable<SocialAccount> Called(this IQueryable<SocialAccount> accounts, string words, PlatformList platforms)
     {
-        var (pattern, key) = ($"%{Escaped(words)}%", RequestedAddress.Of(AddressRecognition.Read(words))?.Key);
+        var (pattern, key) = ($"%{Escaped(words)}%", RequestedAddress.Of(AddressRecognition.Read(words, platforms))?.Key);
         return accounts.Where(account => EF.Functions.Like(account.Name, pattern, Escape) || EF.Functions.Like(account.Handle, pattern, Escape)
             || EF.Functions.Like(account.Address, pattern, Escape) || account.AddressKey == key);
     }

@@ -25,11 +25,11 @@ public sealed partial class SocialAccount
     }
 
     /// <summary>Somebody asks for the approval that it lacks.</summary>
-    internal void ProposeFound(AccountRequest request, Actor by, DateTime now)
+    internal void ProposeFound(AccountRequest request, Actor by, DateTime now, PlatformList platforms)
     {
         Status = Lifecycle.After(Status, Regularise);
         (RequestId, RequestedBy) = (request.Id, request.RequestedBy);
-        Take(AccountDetails.Of(request), now);
+        Take(AccountDetails.Of(request, platforms), now);
         Note(AuditActions.AccountProposed, by, now);
     }
 

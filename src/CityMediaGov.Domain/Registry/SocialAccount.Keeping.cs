@@ -24,7 +24,7 @@ public sealed partial class SocialAccount
             throw new RefusedException(Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId));
         Status = Lifecycle.After(Status, AccountAction.Activate);
         (Registration, OfficialSince, RetiredOn, ChangedAt) = (registration, today, null, now);
-        Contact = registration.Contact ?? Contact;
+        (Contact, Authority) = (registration.Contact ?? Contact, registration.Authority ?? Authority);
         Note(AuditActions.AccountActivated, by, now);
     }
 

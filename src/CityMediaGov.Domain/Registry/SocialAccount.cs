@@ -72,6 +72,22 @@ public sealed partial class SocialAccount : AuditedRecord
     /// <summary>Where residents reach those who run it.</summary>
     public string? Contact { get; private set; }
 
+    public string? Basis { get; private set; }
+
+    public string? Kind { get; private set; }
+
+    /// <summary>Keys of the policy's areas of interest, separated by spaces.</summary>
+    public string InterestAreas { get; private set; } = "";
+
+    /// <summary>Who may speak for the City on it, and who granted that.</summary>
+    public string? Authority { get; private set; }
+
+    public string? SecondContact { get; private set; }
+
+    public string? HoursMonitored { get; private set; }
+
+    public AccountCharter Charter => new(Basis, Kind, AccountCharter.Keys(InterestAreas), Authority, SecondContact, HoursMonitored);
+
     public AccountRegistration? Registration { get; private set; }
 
     /// <summary>When the approval was given, for the gates; null when it came with the policy's list.</summary>
@@ -92,10 +108,10 @@ public sealed partial class SocialAccount : AuditedRecord
     public bool IsPublic => Status is Live or Retired;
 
     /// <summary>A request was sent: the account is on the register as proposed.</summary>
-    public static SocialAccount Propose(AccountRequest request, string slug, Actor by, DateTime now)
+    public static SocialAccount Propose(AccountRequest request, string slug, Actor by, DateTime now, PlatformList? platforms = null)
     {
         var account = new SocialAccount { RequestId = request.Id, RequestedBy = request.RequestedBy, Slug = slug };
-        account.Take(AccountDetails.Of(request), now);
+        account.Take(AccountDetails.Of(request, platforms), now);
         account.Note(AuditActions.AccountProposed, by, now);
         return account;
     }
@@ -110,10 +126,10 @@ public sealed partial class SocialAccount : AuditedRecord
     }
 
     /// <summary>The request was sent again with other content.</summary>
-    public void ProposeAgain(AccountRequest request, Actor by, DateTime now)
+    public void ProposeAgain(AccountRequest request, Actor by, DateTime now, PlatformList? platforms = null)
     {
         RefusedException.ThrowIf(Lifecycle.WhyNot(Status, AccountAction.Approve));
-        Take(AccountDetails.Of(request), now);
+        Take(AccountDetails.Of(request, platforms), now);
         Note(AuditActions.AccountProposed, by, now);
     }
 
@@ -151,5 +167,7 @@ public sealed partial class SocialAccount : AuditedRecord
         (AddressKey, ActiveKey, Address, Url) = (details.AddressKey, details.AddressKey, details.Address, details.Url);
         (UnitId, Purpose, Language, CommentMode, Contact, ChangedAt) =
             (details.UnitId, details.Purpose, details.Language, details.CommentMode, details.Contact, now);
+        (Basis, Kind, InterestAreas) = (details.Charter.Basis, details.Charter.Kind, AccountCharter.Stored(details.Charter.InterestAreas));
+        (Authority, SecondContact, HoursMonitored) = (details.Charter.Authority, details.Charter.SecondContact, details.Charter.HoursMonitored);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.Notifications;
 
 namespace CityMediaGov.Web.Infrastructure.Jobs;
@@ -22,6 +23,7 @@ internal static class JobServices
             return;
         builder.Services.AddJob("duties", TimeSpan.FromSeconds(30), (services, stop) => services.GetRequiredService<DutyRound>().RunAsync(DutiesAtOnce, stop));
         builder.Services.AddJob("outbox", TimeSpan.FromSeconds(10), (services, stop) => services.GetRequiredService<OutboxRound>().RunAsync(MessagesAtOnce, stop));
+        builder.Services.AddJob("imports", TimeSpan.FromSeconds(3), (services, stop) => services.GetRequiredService<ImportRound>().RunAsync(stop));
         builder.Services.AddJob("housekeeping", Hourly, async (services, stop) =>
         {
             await services.GetRequiredService<Housekeeping>().RunAsync(stop);

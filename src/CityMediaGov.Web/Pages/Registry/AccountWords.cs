@@ -41,5 +41,7 @@ public static class AccountWords
         _ => duty.ToString(),
     };
 
+    public const string NoPlan = "No work plan in force, or an old one";
+
     public static string NobodyWords(PolicyProfile profile) => $"No designated {profile.Account.ManagerLabel.One}";
 }

@@ -3,6 +3,7 @@ using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Security;
+using CityMediaGov.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -12,7 +13,7 @@ namespace CityMediaGov.Web.Pages.Registry;
 
 /// <summary>Every account of the city in every state. All staff read it; its keeper works from here.</summary>
 [AnySignedIn, Feature(Features.AccountRegistry)]
-public sealed class IndexModel(AppDbContext db, PolicyBook policies) : PageModel
+public sealed class IndexModel(AppDbContext db, PolicyBook policies, PlatformBook platforms, WrittenTime time) : PageModel
 {
     private const int PageLength = 25;
     private const int CountedUpTo = 999;
@@ -62,13 +63,13 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies) : PageModel
         Policy = await policies.InForceAsync(cancel);
         await LoadChoicesAsync(cancel);
         var status = AccountWords.InOrder.Cast<AccountStatus?>().FirstOrDefault(state => KeyOf(state!.Value) == Status);
-        var found = db.SocialAccounts.AsNoTracking().Matching(Search(), db, Policy.Profile.City);
+        var found = db.SocialAccounts.AsNoTracking().Matching(Search() with { Platforms = await platforms.ListAsync(cancel) }, db, Policy.Profile.City);
         Tabs = await CountAsync(found, status, cancel);
         await LoadRowsAsync(status is null ? found.Where(account => account.Status != AccountStatus.Declined) : found.Where(account => account.Status == status), cancel);
     }
 
     private RegisterSearch Search() => new(Q, Guid.TryParse(Unit, out var unit) ? unit : null, string.IsNullOrEmpty(Platform) ? null : Platform,
-        Enum.TryParse<RegisterFlag>(Look, out var flag) && Flags.Any(choice => choice.Value == Look) ? flag : null);
+        Enum.TryParse<RegisterFlag>(Look, out var flag) && Flags.Any(choice => choice.Value == Look) ? flag : null) { Now = time.Clock.Now };
 
     private async Task LoadRowsAsync(IQueryable<SocialAccount> shown, CancellationToken cancel)
     {
@@ -99,8 +100,11 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies) : PageModel
         var ids = rows.ConvertAll(row => row.Id);
         var nobody = rules.MinManagers is null ? []
             : await db.SocialAccounts.AsNoTracking().Where(account => ids.Contains(account.Id)).WithoutManager(db).Select(account => account.Id).ToListAsync(cancel);
+        var unplanned = Policy.Profile.RequiredPlan() is null ? []
+            : await db.SocialAccounts.AsNoTracking().Where(account => ids.Contains(account.Id)).WithoutPlan(db, time.Clock.Now).Select(account => account.Id).ToListAsync(cancel);
         return [.. rows.Select(row => row with
         {
+            HasNoPlan = unplanned.Contains(row.Id),
             HasNobody = nobody.Contains(row.Id),
             IsOnOutsideMailbox = rules.CityEmailRule is not null && row.AdminEmail is { } email && !RequestRules.IsCityEmail(email, Policy.Profile.City),
         })];
@@ -116,6 +120,7 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies) : PageModel
         [
             .. rules.MinManagers is null ? [] : new[] { (nameof(RegisterFlag.NoManager), AccountWords.NobodyWords(Policy.Profile)) },
             .. rules.CityEmailRule is null ? [] : new[] { (nameof(RegisterFlag.OutsideMailbox), "Outside the City’s mailboxes") },
+            .. Policy.Profile.RequiredPlan() is null ? [] : new[] { (nameof(RegisterFlag.NoPlan), AccountWords.NoPlan) },
         ];
     }
 
@@ -151,6 +156,9 @@ public sealed record RegisterRow(
     Guid Id, string Name, string PlatformName, string Address, string AddressKey, AccountStatus Status, DateOnly? OfficialSince, DateOnly? RetiredOn, string Unit, string? AdminEmail)
 {
     public bool HasNobody { get; init; }
+
+    /// <summary>In use, and its unit has no work plan in force, or one that is out of date.</summary>
+    public bool HasNoPlan { get; init; }
 
     public bool IsOnOutsideMailbox { get; init; }
 }

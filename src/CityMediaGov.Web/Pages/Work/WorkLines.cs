@@ -64,9 +64,17 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
 
     private static string NounOf(DutyKind kind, ApprovalRequest? request) => kind switch
     {
-        DutyKind.Decide => request?.SubjectKind is SubjectKind.AccountRequest ? "account" : "request",
+        DutyKind.Decide => request?.SubjectKind switch
+        {
+            SubjectKind.AccountRequest => "account",
+            SubjectKind.WorkPlan => "work plan",
+            _ => "request",
+        },
+        DutyKind.ReviseWorkPlan or DutyKind.ReviewWorkPlan => "work plan",
         DutyKind.ChangeReturned => "request",
+        DutyKind.AssessmentReturned => "platform",
         DutyKind.ActivateAccount => "register",
+        DutyKind.ConfirmDirectory or DutyKind.ShowDirectory => "directory",
         DutyKind.TriageReport or DutyKind.TellPlatform or DutyKind.FollowPlatform or DutyKind.SettleReport => "report",
         _ => "policy",
     };
