@@ -68,6 +68,7 @@ public sealed record Records(
     public required Guid Document { get; init; }
 
     public required Reported Reported { get; init; }
+
     /// <summary>A page on which the directory appears.</summary>
     public required Guid Appearance { get; init; }
 
