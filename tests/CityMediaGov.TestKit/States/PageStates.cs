@@ -12,6 +12,7 @@ public static class PageStates
         .. SignInStates.Of(world),
         .. WorkStates.Of(world),
         .. RequestStates.Of(world),
+        .. FocusStates.Of(world),
         .. RegistryStates.Of(world),
         .. ReportStates.Of(world),
         .. WorkPlanStates.Of(world),
@@ -20,6 +21,7 @@ public static class PageStates
         .. PolicyStates.Of(world),
         .. PeopleStates.Of(world),
         .. UnitStates.Of(world),
+        .. ImportStates.Of(world),
         .. RecordStates.Of(world),
     ];
 }

@@ -16,6 +16,9 @@ public sealed class StateWorld : IAsyncDisposable
     /// <summary>With a chair, risks to weigh and no list; nothing is on record but that it was set up. Its policy is a draft.</summary>
     public required TestCity Empty { get; init; }
 
+    /// <summary>With kinds of accounts, areas of interest, and a question to whoever approves beside an account like it.</summary>
+    public required FocusRecords Focus { get; init; }
+
     /// <summary>With units that plan before they ask.</summary>
     public required TestCity Planned { get; init; }
 
@@ -30,7 +33,7 @@ public sealed class StateWorld : IAsyncDisposable
     /// <param name="serve">On ports of this machine, for a real browser.</param>
     public static async Task<StateWorld> MakeAsync(bool serve)
     {
-        AppHost[] hosts = [new(), new(), new(), new()];
+        AppHost[] hosts = [new(), new(), new(), new(), new()];
         foreach (var host in serve ? hosts : [])
             host.Serve();
         var city = await Given.CityAsync(hosts[0], "west-st-paul");
@@ -46,6 +49,7 @@ public sealed class StateWorld : IAsyncDisposable
             Of = await Records.MakeAsync(city),
             Empty = await Given.CityAsync(hosts[1], "wausau", adopted: false),
             Bare = hosts[2],
+            Focus = await FocusRecords.MakeAsync(hosts[4]),
         };
         world.hosts.AddRange(hosts);
         return world;
@@ -71,6 +75,8 @@ public sealed record Records(
 
     /// <summary>A page on which the directory appears.</summary>
     public required Guid Appearance { get; init; }
+
+    public required Imports Imports { get; init; }
 
     internal static async Task<Records> MakeAsync(TestCity city)
     {
@@ -100,6 +106,7 @@ public sealed record Records(
             Document = document,
             Reported = await Reported.MakeAsync(city),
             Appearance = await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media"),
+            Imports = await Imports.MakeAsync(city),
         };
 
         Task<Guid> AskAsync(string address, string name) => city.AskAsync(city.Staff, city.Content(city.Staff, address) with { Name = name });

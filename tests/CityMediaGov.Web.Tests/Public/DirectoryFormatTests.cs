@@ -183,6 +183,7 @@ public sealed class DirectoryFormatTests(ClosedListCity closed, OpenListCity ope
         var page = await open.GetAsync("/directory?q=%3Cscript%3E&unit=Nobody&status=wanted");
         Assert.Equal("No account matches", page.WordsOf(".empty h2"));
         Assert.Equal("/verify?q=%3Cscript%3E", page.One(".empty a[href^='/verify']").GetAttribute("href"));
+        Assert.NotNull(page.Html.QuerySelector(".empty a[href='/report-account']"));
         Assert.Equal("Nobody", page.ValueOf("unit"));
         Assert.Empty(page.Html.QuerySelectorAll("script:not([nonce])"));
     }

@@ -31,7 +31,7 @@ public sealed class PlanningCity : IAsyncLifetime
     public IReadOnlyList<(string Name, string? Value)> Complete(Unit unit) =>
     [
         ("Input.UnitId", unit.Id.ToString()), .. City.Policy.Profile.WorkPlan!.Sections.Select(section => (Field(section.Key), (string?)$"About {section.Title}.")),
-        ("Input.Platforms", "facebook"), ("Input.Policies", City.Policy.Profile.Policy.RelatedPolicies[0].Title),
+        ("Input.Platforms", "facebook"), ("Input.RelatedPolicies", City.Policy.Profile.Policy.RelatedPolicies[0].Title),
     ];
 
     /// <summary>The same with some answers changed.</summary>

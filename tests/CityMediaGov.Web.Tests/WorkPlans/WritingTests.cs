@@ -8,7 +8,7 @@ namespace CityMediaGov.Web.Tests.WorkPlans;
 public sealed class WritingTests(PlanningCity planning) : IClassFixture<PlanningCity>
 {
     private const string New = "/work-plans/new";
-    private const string Send = "Send to Cora Coordinator or Ada Administrator";
+    private const string Send = "Send to Cora Coordinator or Alex Administrator";
 
     [Fact]
     [Clause("CLI-0.3")]
@@ -57,7 +57,7 @@ public sealed class WritingTests(PlanningCity planning) : IClassFixture<Planning
     {
         var (unit, chair) = await planning.UnitAsync();
         using var visitor = await planning.Host.VisitAsAsync(chair);
-        var answer = await visitor.SendAsync(New, planning.CompleteBut(unit, ("Input.Platforms", null), ("Input.Policies", null)), Send);
+        var answer = await visitor.SendAsync(New, planning.CompleteBut(unit, ("Input.Platforms", null), ("Input.RelatedPolicies", null)), Send);
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains(answer.Errors, error => error.Contains("Choose at least one platform, or name another one", StringComparison.Ordinal));
         Assert.Contains(answer.Errors, error => error.Contains("Name at least one policy of the City that the plan complements", StringComparison.Ordinal));

@@ -48,7 +48,7 @@ internal static class ModelDemo
             Asked(Ruben, 3, "Exampleville Burn Permits", "https://nextdoor.com/agency-detail/mn/exampleville/example-fire/", Fire, "Whether burning is allowed today", "closed", new DemoStep.Send()),
             Asked(Dev, 20, "Exampleville Skate Clips", "https://www.tiktok.com/@examplevilleskate", Arena, "Clips of skate nights", "monitored", new DemoStep.Send(),
                 new DemoStep.Record(Clara, Verdict.ReturnForChanges, 4, 1, "Minutes of November 2, item 5", "The Council wants to know who reads the comments in the evening.")),
-            Asked(Lena, 50, "Exampleville Market", "https://twitter.com/examplevillemarket", Parks, "Stalls and hours of the market", "closed", new DemoStep.Send(),
+            Asked(Lena, 50, "Exampleville Market", "https://twitter.com/exvillemarket", Parks, "Stalls and hours of the market", "closed", new DemoStep.Send(),
                 new DemoStep.Record(Clara, Verdict.Reject, 3, 2, "Minutes of October 5, item 6", "The Council keeps the accounts to a sustainable number; the City’s page has the market hours.")),
             Asked(Ruben, 25, "Exampleville Fire Recruits", "https://www.instagram.com/examplevillerecruits/", Fire, "Looking for volunteers", "monitored", new DemoStep.Send(), new DemoStep.Withdraw()),
             Asked(Lena, 1, "Exampleville Senior Trips", "https://www.facebook.com/examplevilletrips", Parks, "Dates and photos of the trips", "monitored"),

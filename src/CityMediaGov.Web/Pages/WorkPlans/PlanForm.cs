@@ -21,7 +21,7 @@ public sealed class PlanForm
     public string? OtherPlatforms { get; set; }
 
     /// <summary>Those of the policy's list that are ticked.</summary>
-    public List<string> Policies { get; set; } = [];
+    public List<string> RelatedPolicies { get; set; } = [];
 
     /// <summary>Others, a line each.</summary>
     public string? OtherPolicies { get; set; }
@@ -36,7 +36,7 @@ public sealed class PlanForm
         Sections = content.Sections.ToDictionary(section => section.Key, section => (string?)section.Text),
         Platforms = [.. content.Platforms],
         OtherPlatforms = content.OtherPlatforms,
-        Policies = [.. content.RelatedPolicies.Where(listed.Contains)],
+        RelatedPolicies = [.. content.RelatedPolicies.Where(listed.Contains)],
         OtherPolicies = string.Join('\n', content.RelatedPolicies.Where(title => !listed.Contains(title))) is { Length: > 0 } others ? others : null,
     };
 }
@@ -53,7 +53,7 @@ internal sealed class PlanFormRules : AbstractValidator<PlanForm>
         RuleFor(form => form.Platforms).Must(platforms => string.Join(' ', platforms).Length <= WorkPlan.PlatformsLength).WithMessage("Choose platforms from the list");
         RuleFor(form => form.OtherPlatforms).MaximumLength(WorkPlan.OtherPlatformsLength).WithMessage(Shorten);
         RuleFor(form => form.OtherPolicies).MaximumLength(WorkPlan.PoliciesLength / 2).WithMessage(Shorten);
-        RuleFor(form => form.Policies).Must(titles => string.Join('\n', titles).Length <= WorkPlan.PoliciesLength / 2).WithMessage("Choose policies from the list");
+        RuleFor(form => form.RelatedPolicies).Must(titles => string.Join('\n', titles).Length <= WorkPlan.PoliciesLength / 2).WithMessage("Choose policies from the list");
     }
 
     private static string Shorten => "Use {MaxLength} characters at most. There are {TotalLength}.";

@@ -46,7 +46,7 @@ public sealed record PlanFormView
         var sections = Rules.Sections.Where(section => !string.IsNullOrWhiteSpace(form.Sections.GetValueOrDefault(section.Key)));
         return new([.. sections.Select(section => new PlanText(section.Key, section.Title, form.Sections[section.Key]!.Trim()))], [.. platforms],
             string.IsNullOrWhiteSpace(form.OtherPlatforms) ? null : form.OtherPlatforms.Trim(),
-            [.. Policy.Profile.Policy.RelatedPolicies.Select(policy => policy.Title).Where(form.Policies.Contains).Concat(others).Distinct()]);
+            [.. Policy.Profile.Policy.RelatedPolicies.Select(policy => policy.Title).Where(form.RelatedPolicies.Contains).Concat(others).Distinct()]);
     }
 
     private static IEnumerable<PlatformChoice> PlatformsOf(PolicyProfile profile) => RequestPlatforms.Of(profile, PlatformCatalogue.List).Where(choice => choice.Key != PlatformKey.Other.Value);

@@ -61,7 +61,7 @@ public abstract class PlanPage(PlanFormReader reader, WorkPlanDesk desk, Current
             return this.Again();
         var outcome = await desk.SendAsync(handed, Actor, Now, cancel);
         foreach (var problem in outcome.Problems)
-            ModelState.AddModelError($"Input.{problem.Field}", problem.Sentence);
+            ModelState.AddModelError($"Input.{FieldOf(problem)}", problem.Sentence);
         if (outcome.Plan is not { } sent)
             return this.Again();
         TempData.Flash($"Sent to {View.Route.FirstDeciders}.", $"{sent.AuditTitle}. This page tells who it waits for.");
@@ -78,6 +78,10 @@ public abstract class PlanPage(PlanFormReader reader, WorkPlanDesk desk, Current
             ? RedirectToPage("/WorkPlans/Edit", new { id = saved.Id })
             : RedirectToPage("/WorkPlans/Details", new { id = saved.Id });
     }
+
+    /// <summary>Where the policy lists no other policies, they are only written.</summary>
+    private string FieldOf(FieldProblem problem) =>
+        problem.Field == nameof(Input.RelatedPolicies) && !View.Policies.Any() ? nameof(Input.OtherPolicies) : problem.Field;
 
     /// <summary>Null, with the error beside the field, when no unit of this person is chosen.</summary>
     private HandedInPlan? HandedIn()

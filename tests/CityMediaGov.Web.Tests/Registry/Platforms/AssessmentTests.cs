@@ -150,7 +150,10 @@ public sealed class AssessmentTests(ApprovingCity asking) : IClassFixture<Approv
         asking.Host.ReadAsync(db => db.PlatformAssessments.AsNoTracking().SingleAsync(found => found.Id == AskingCity.IdIn(page.Address)));
 
     private Task<(PlatformAssessmentStatus, string?)> OutcomeAsync(Guid id) => asking.Host.ReadAsync(async db =>
-        await db.PlatformAssessments.AsNoTracking().SingleAsync(found => found.Id == id) is var found ? (found.Status, found.Outcome) : default);
+    {
+        var found = await db.PlatformAssessments.AsNoTracking().SingleAsync(assessment => assessment.Id == id);
+        return (found.Status, found.Outcome);
+    });
 
     private Task<List<(DutyKind, DutyState)>> DutiesAsync(Guid about) => asking.Host.ReadAsync(async db =>
         (await db.Duties.AsNoTracking().Where(duty => duty.AboutId == about).Select(duty => new { duty.Kind, duty.State }).ToListAsync()).Select(duty => (duty.Kind, duty.State)).ToList());
