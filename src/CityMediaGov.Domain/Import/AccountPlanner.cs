@@ -26,9 +26,9 @@ internal sealed record AccountFacts(IReadOnlyList<KnownAccount> Known, IReadOnly
 internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
 {
     private readonly ImportNotes notes = new();
-    private readonly UnitLookup unitNames = new(units);
-    private readonly RegisterMatch<KnownAccount> match = new(known, AccountColumns.Address);
-    private readonly HashSet<string> taken = [.. slugs];
+    private readonly UnitLookup unitNames = new(facts.Units);
+    private readonly RegisterMatch<KnownAccount> match = new(facts.Known, AccountColumns.Address);
+    private readonly HashSet<string> taken = [.. facts.Slugs];
     private readonly PolicyProfile profile = hand.Policy.Profile;
     private int held;
 
