@@ -14,6 +14,7 @@ public static class PageStates
         .. RequestStates.Of(world),
         .. FocusStates.Of(world),
         .. RegistryStates.Of(world),
+        .. ReportStates.Of(world),
         .. WorkPlanStates.Of(world),
         .. PublishStates.Of(world),
         .. PlatformStates.Of(world),

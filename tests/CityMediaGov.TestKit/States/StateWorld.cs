@@ -71,6 +71,8 @@ public sealed record Records(
 
     public required Guid Document { get; init; }
 
+    public required Reported Reported { get; init; }
+
     /// <summary>A page on which the directory appears.</summary>
     public required Guid Appearance { get; init; }
 
@@ -102,6 +104,7 @@ public sealed record Records(
         {
             Offices = await Offices.MakeAsync(city),
             Document = document,
+            Reported = await Reported.MakeAsync(city),
             Appearance = await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media"),
             Imports = await Imports.MakeAsync(city),
         };

@@ -66,6 +66,12 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
         records["/Registry/Requests/Details"] = $"/registry/requests/{request}";
         records["/Registry/Requests/Edit"] = $"/registry/requests/{draft}/edit";
         records["/Registry/Requests/Document"] = $"/registry/requests/{draft}/documents/{document}";
+        var report = await city.ReportAsync("https://www.instagram.com/not.the.city", picture: true);
+        var picture = await city.Host.ReadAsync(db => db.EvidenceFiles.Where(file => file.AboutId == report.Id).Select(file => file.Id).SingleAsync());
+        records["/Public/ReportReceived"] = $"/report-account/received/{report.SubmissionKey}";
+        foreach (var page in new[] { "Details", "Judge", "Platform", "End" })
+            records[$"/Registry/Reports/{page}"] = $"/registry/reports/{report.CaseId}{Tail(page)}";
+        records["/Registry/Reports/Document"] = $"/registry/reports/{report.CaseId}/documents/{picture}";
         var (plan, next) = city.Policy.Profile.WorkPlan is null ? (Guid.NewGuid(), Guid.NewGuid())
             : (await city.PlanAsync(city.Works, city.OtherHead, city.PlanContent("Drivers")), await city.DraftPlanAsync(city.Parks, city.Staff));
         (records["/WorkPlans/Details"], records["/WorkPlans/Changes"], records["/WorkPlans/Edit"]) = ($"/work-plans/{plan}", $"/work-plans/{plan}/changes", $"/work-plans/{next}/edit");

@@ -15,11 +15,11 @@ public sealed record ReportedAddress(string Key, string Shown, string? Platform,
 
     /// <summary>Null when the text is no address; <see cref="WhyNot"/> says why.</summary>
     /// <param name="typed">As pasted.</param>
-    /// <param name="platforms">Those that the city knows.</param>
-    public static ReportedAddress? Of(string? typed, PlatformList platforms) => Of(AddressRecognition.Read(typed, platforms)) is { Key.Length: <= AccountRequest.KeyLength } address ? address : null;
+    /// <param name="platforms">Those that the city knows, as <see cref="AddressRecognition.Read"/> takes them: else /verify would look for another address than was judged.</param>
+    public static ReportedAddress? Of(string? typed, PlatformList? platforms = null) => Of(AddressRecognition.Read(typed, platforms)) is { Key.Length: <= AccountRequest.KeyLength } address ? address : null;
 
     /// <summary>Why nothing can be found with this, as a sentence for who typed it; null when something can.</summary>
-    public static string? WhyNot(string? typed, PlatformList platforms) => AddressRecognition.Read(typed, platforms) switch
+    public static string? WhyNot(string? typed, PlatformList? platforms = null) => AddressRecognition.Read(typed, platforms) switch
     {
         AddressReading.Refused refused => refused.Sentence,
         var reading when Of(reading) is { Key.Length: > AccountRequest.KeyLength } =>
@@ -30,7 +30,6 @@ public sealed record ReportedAddress(string Key, string Shown, string? Platform,
     private static ReportedAddress? Of(AddressReading reading) => reading switch
     {
         AddressReading.Recognised found => new(found.CanonicalAddress, found.Address, found.Platform.Value, found.PlatformName, found.Handle, found.HandleKey),
-        AddressReading.OtherSite { Site: { } platform } site => new(site.CanonicalAddress, site.CanonicalAddress, platform.Key.Value, platform.Name, null, null),
         AddressReading.OtherSite site => new(site.CanonicalAddress, site.CanonicalAddress, PlatformKey.Other.Value, null, null, null),
         AddressReading.HandleOnly name => new($"@{name.HandleKey}", $"@{name.Handle}", null, null, name.Handle, null),
         _ => null,

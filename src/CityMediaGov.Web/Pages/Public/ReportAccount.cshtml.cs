@@ -46,10 +46,10 @@ public sealed class ReportAccountModel(ReportIntake intake, DirectoryBook book, 
             context.Result = NotFound();
             return;
         }
-        platforms = directory.Platforms;
         if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
             Input = ReportForm.Blank(Request.Query.One("q"), Request.Query.One("wrong"));
-        if (ReportedAddress.Of(Input.Address, directory.Platforms) is not null)
+        platforms = directory.Platforms;
+        if (ReportedAddress.Of(Input.Address, platforms) is not null)
             Known = new(AccountVerdict.On(Input.Address, directory), null);
         await next();
     }

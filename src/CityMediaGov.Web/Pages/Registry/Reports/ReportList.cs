@@ -28,13 +28,13 @@ public sealed record ReportRow(Guid Id, string Address, string? PlatformName, Re
 public sealed record ReportRows(IReadOnlyList<ReportRow> Rows, ListPlace? Newer, ListPlace? Older);
 
 /// <summary>Reads one page of the reported accounts, the newest first.</summary>
-public sealed class ReportList(AppDbContext db, PlatformBook platforms)
+public sealed class ReportList(AppDbContext db)
 {
     private const int PageSize = 25;
 
     public async Task<ReportRows> ReadAsync(ReportSearch search, CancellationToken cancel)
     {
-        var wanted = Wanted(search, await platforms.ListAsync(cancel));
+        var wanted = Wanted(search);
         var ordered = search.Place switch
         {
             { Newer: true } place => wanted.Where(row => row.OpenedAt >= place.At && (row.OpenedAt > place.At || row.Id > place.Id)).OrderBy(row => row.OpenedAt).ThenBy(row => row.Id),
@@ -60,7 +60,7 @@ public sealed class ReportList(AppDbContext db, PlatformBook platforms)
         [.. (await db.ReportedAccounts.AsNoTracking().Where(row => row.Platform != null && row.PlatformName != null).GroupBy(row => row.Platform!)
             .Select(group => new { group.Key, Name = group.Min(row => row.PlatformName)! }).ToListAsync(cancel)).OrderBy(platform => platform.Name).Select(platform => (platform.Key, platform.Name))];
 
-    private IQueryable<ReportedAccount> Wanted(ReportSearch search, PlatformList known)
+    private IQueryable<ReportedAccount> Wanted(ReportSearch search)
     {
         var wanted = db.ReportedAccounts.AsNoTracking();
         wanted = search.Tab switch
@@ -76,6 +76,6 @@ public sealed class ReportList(AppDbContext db, PlatformBook platforms)
             wanted = wanted.Where(row => row.Claim == claim);
         if (search.Platform is { } platform)
             wanted = wanted.Where(row => row.Platform == platform);
-        return search.Words is { } words ? wanted.About(words, db.AccountReports, known) : wanted;
+        return search.Words is { } words ? wanted.About(words, db.AccountReports) : wanted;
     }
 }
