@@ -37,7 +37,8 @@ public static class Given
                 OtherHead: await JoinAsync("Otto Other", "Public Works Director", works, Role.DepartmentHead),
                 Staff: await JoinAsync("Stef Staff", "Recreation Program Supervisor", parks),
                 Colleague: await JoinAsync("Cory Colleague", "Recreation Assistant", parks),
-                OtherStaff: await JoinAsync("Olga Outsider", "Street Foreman", works));
+                OtherStaff: await JoinAsync("Olga Outsider", "Street Foreman", works),
+                Administrator: policy.Profile.RoleTitled(Role.Administrator.Key) is null ? null : await JoinAsync("Ada Administrator", "Chief executive", null, Role.Administrator));
             await db.SaveChangesAsync();
             return city;
 

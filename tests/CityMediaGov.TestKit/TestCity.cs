@@ -8,12 +8,13 @@ namespace CityMediaGov.TestKit;
 /// <param name="Head">Heads Parks; <paramref name="OtherHead"/> heads Works.</param>
 /// <param name="Staff">Works in Parks, as does <paramref name="Colleague"/>; <paramref name="OtherStaff"/> in Works.</param>
 /// <param name="Clerk">In a city whose policy has no clerk, somebody without any role.</param>
+/// <param name="Administrator">The chief executive; null in a city whose policy has none.</param>
 public sealed record TestCity(
     AppHost Host, PolicyInForce Policy, Unit Parks, Unit Works, AppUser Steward, AppUser Coordinator, AppUser Clerk,
-    AppUser Head, AppUser OtherHead, AppUser Staff, AppUser Colleague, AppUser OtherStaff)
+    AppUser Head, AppUser OtherHead, AppUser Staff, AppUser Colleague, AppUser OtherStaff, AppUser? Administrator)
 {
     /// <summary>Everybody, by the name of the office.</summary>
-    public IReadOnlyDictionary<string, AppUser> People => new Dictionary<string, AppUser>
+    public IReadOnlyDictionary<string, AppUser> People => new Dictionary<string, AppUser?>
     {
         [nameof(Steward)] = Steward,
         [nameof(Coordinator)] = Coordinator,
@@ -23,5 +24,6 @@ public sealed record TestCity(
         [nameof(Staff)] = Staff,
         [nameof(Colleague)] = Colleague,
         [nameof(OtherStaff)] = OtherStaff,
-    };
+        [nameof(Administrator)] = Administrator,
+    }.Where(entry => entry.Value is not null).ToDictionary(entry => entry.Key, entry => entry.Value!);
 }

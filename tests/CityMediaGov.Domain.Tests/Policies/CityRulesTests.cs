@@ -39,6 +39,39 @@ public sealed class CityRulesTests
     }
 
     [Fact]
+    public void Heads_decide_an_account_and_the_coordinator_cooperates()
+    {
+        var chain = Profile("clinton-city").Account.ApprovalChain;
+        Assert.Equal(["DepartmentHead", "Coordinator"], chain.SelectMany(step => step.Ask));
+        Assert.Equal([true, false], chain.Select(step => step.WithinUnit));
+        Assert.Equal([false, true], chain.Select(step => step.Cooperates));
+        Assert.Equal(["CLI-2.1", "CLI-2.1b"], chain.SelectMany(step => step.Sources));
+        Assert.All(chain, step => Assert.Equal(new SourcedRole("Administrator", Sources.City), step.Substitute));
+    }
+
+    [Fact]
+    public void A_plan_has_the_six_topics_of_the_policy_in_its_words_and_two_approvers_of_whom_one_is_enough()
+    {
+        var plan = Profile("clinton-city").WorkPlan!;
+        Assert.Equal(["mission and goals", "audience", "legal risks", "technical capabilities", "security issues", "emergency response procedures"],
+            plan.Sections.Where(section => section is { Required: true, Source: "CLI-3.1.1c" }).Select(section => section.Title));
+        Assert.Equal(["other"], plan.Sections.Where(section => !section.Required).Select(section => section.Key));
+        var step = Assert.Single(plan.ApprovalChain);
+        Assert.Equal((ChainRule.AnyOf, false), (step.Rule, step.WithinUnit));
+        Assert.Equal(["Coordinator", "Administrator"], step.Ask);
+        Assert.Equal((365, Sources.City), (plan.ReviewEvery!.Days, plan.ReviewEvery.Source));
+    }
+
+    [Fact]
+    public void A_state_that_the_policy_does_not_name_is_not_guessed()
+    {
+        var profile = Profile("clinton-city");
+        Assert.Null(profile.City.State);
+        Assert.Equal(["Chair", "Chair", "Chair", "Department Head"], profile.UnitTypes.Select(type => type.HeadTitle));
+        Assert.Equal(["board", "committee", "group", "department"], profile.UnitTypes.Select(type => type.Key));
+    }
+
+    [Fact]
     public void A_rule_that_a_policy_lacks_is_off()
     {
         var (one, other) = (Profile("west-st-paul").Account, Profile("wausau").Account);
