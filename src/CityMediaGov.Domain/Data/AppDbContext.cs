@@ -44,6 +44,8 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
 
     public DbSet<SocialAccount> SocialAccounts => Set<SocialAccount>();
 
+    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();

@@ -8,7 +8,9 @@ public static class DutyPlace
     {
         DutyKind.Decide => $"/approvals/{aboutId}",
         DutyKind.ChangeReturned => $"/registry/requests/{aboutId}",
+        DutyKind.ReviseAccountChange => $"/registry/changes/{aboutId}",
         DutyKind.ActivateAccount => $"/registry/{aboutId}/activate",
+        DutyKind.CertifyAccount => $"/registry/{aboutId}/certify",
         DutyKind.AmendPolicyList => $"/policy/amend?account={aboutId}",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };
@@ -18,7 +20,9 @@ public static class DutyPlace
     {
         DutyKind.Decide => title,
         DutyKind.ChangeReturned => $"Change what came back, or withdraw it: {title}",
+        DutyKind.ReviseAccountChange => $"Change what came back, or withdraw it: {title}",
         DutyKind.ActivateAccount => $"Put {title} on the register",
+        DutyKind.CertifyAccount => $"Certify that {title} is still needed and its entry true",
         DutyKind.AmendPolicyList => $"Add {title} to the policy’s list",
         _ => throw new NotSupportedException($"Nothing is known of {kind}."),
     };

@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Policies;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ public enum RegisterFlag
 
     /// <summary>Registered with a mailbox that is not the city's.</summary>
     OutsideMailbox,
+
+    /// <summary>Official, and nobody certified in time that it is still needed.</summary>
+    NotCertified,
 }
 
 /// <summary>What narrows the register. Null does not.</summary>
@@ -23,7 +27,7 @@ public static class RegisterQueries
 {
     private const string Escape = "\\";
 
-    public static IQueryable<SocialAccount> Matching(this IQueryable<SocialAccount> accounts, RegisterSearch search, AppDbContext db, City city)
+    public static IQueryable<SocialAccount> Matching(this IQueryable<SocialAccount> accounts, RegisterSearch search, AppDbContext db, City city, DateTime now)
     {
         if (search.UnitId is { } unit)
             accounts = accounts.Where(account => account.UnitId == unit);
@@ -35,6 +39,7 @@ public static class RegisterQueries
         {
             RegisterFlag.NoManager => accounts.WithoutManager(db),
             RegisterFlag.OutsideMailbox => accounts.OnOutsideMailbox(city),
+            RegisterFlag.NotCertified => accounts.NotCertified(db, now),
             _ => accounts,
         };
     }
@@ -47,6 +52,9 @@ public static class RegisterQueries
         accounts.Where(account => account.Status == AccountStatus.Live && account.RequestId != null
             && !db.AccountRequests.Where(asked => asked.Id == account.RequestId).SelectMany(asked => asked.Managers)
                 .Any(manager => db.Users.Any(person => person.Id == manager.PersonId && person.DeactivatedAt == null)));
+
+    public static IQueryable<SocialAccount> NotCertified(this IQueryable<SocialAccount> accounts, AppDbContext db, DateTime now) =>
+        accounts.Where(account => db.Duties.Any(duty => duty.AboutId == account.Id && duty.Kind == DutyKind.CertifyAccount && duty.State == DutyState.Open && duty.DueAt < now));
 
     public static IQueryable<SocialAccount> OnOutsideMailbox(this IQueryable<SocialAccount> accounts, City city)
     {

@@ -64,9 +64,10 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
 
     private static string NounOf(DutyKind kind, ApprovalRequest? request) => kind switch
     {
-        DutyKind.Decide => request?.SubjectKind is SubjectKind.AccountRequest ? "account" : "request",
+        DutyKind.Decide => request?.SubjectKind is SubjectKind.AccountRequest or SubjectKind.AccountChange ? "account" : "request",
         DutyKind.ChangeReturned => "request",
-        DutyKind.ActivateAccount => "register",
+        DutyKind.ReviseAccountChange => "account",
+        DutyKind.ActivateAccount or DutyKind.CertifyAccount => "register",
         _ => "policy",
     };
 

@@ -10,26 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Pages.Registry.Requests;
 
-/// <summary>Hands a document out to whoever may see its request. Never shown in the browser: it is somebody else's file.</summary>
+/// <summary>Hands a document out to whoever may see its request.</summary>
 [AnySignedIn]
 [Feature(Features.AccountRequests)]
 public sealed class DocumentModel(AppDbContext db, EvidenceDesk evidence, CurrentActor current, TimeProvider time) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid file, CancellationToken cancel)
-    {
-        if (!await db.AccountRequests.VisibleTo(current.Required).AnyAsync(request => request.Id == id, cancel)
-            || await evidence.Of(id).SingleOrDefaultAsync(found => found.Id == file, cancel) is not { } document)
-            return NotFound();
-        try
-        {
-            var bytes = await evidence.HandOutAsync(document, current.Required, time.GetUtcNow().UtcDateTime, cancel);
-            Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-            // The kind is the one found in the bytes: "plan.html" that is text goes out as "plan.txt".
-            return File(bytes, document.Kind.MediaType(), Path.GetFileNameWithoutExtension(document.ClientName) + document.Kind.Extension());
-        }
-        catch (EvidenceStoreException fault)
-        {
-            return StatusCode(fault.Fault is StoreFault.Missing or StoreFault.Planted ? StatusCodes.Status410Gone : StatusCodes.Status503ServiceUnavailable);
-        }
-    }
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid file, CancellationToken cancel) =>
+        await db.AccountRequests.VisibleTo(current.Required).AnyAsync(request => request.Id == id, cancel)
+        && await evidence.Of(id).SingleOrDefaultAsync(found => found.Id == file, cancel) is { } document
+            ? await this.HandOutAsync(evidence, document, current.Required, time.GetUtcNow().UtcDateTime, cancel)
+            : NotFound();
 }
