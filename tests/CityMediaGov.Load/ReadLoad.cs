@@ -19,9 +19,11 @@ internal static class ReadLoad
         using var staff = await host.VisitAsAsync(city.Coordinator);
         using var resident = host.Visit();
         var failed = 0;
+        foreach (var address in new[] { "/directory.json", "/verify.json?q=instagram.com/load0100" })
+            failed += await BesideSameBytesAsync(resident, address, connections, seconds);
         foreach (var (visitor, address) in new[]
         {
-            (resident, "/health/live"), (resident, "/directory.json"), (resident, "/verify.json?q=instagram.com/load0100"), (resident, "/directory"), (resident, "/verify?q=instagram.com/load0100"),
+            (resident, "/health/live"), (resident, "/directory"), (resident, "/verify?q=instagram.com/load0100"),
             (resident, "/policy"), (staff, "/registry"), (staff, "/registry?q=load"), (staff, "/registry/requests"), (staff, "/registry/requests/new"), (staff, "/work"),
         })
         {
@@ -30,9 +32,23 @@ internal static class ReadLoad
         return failed == 0 ? 0 : 1;
     }
 
+    /// <summary>The product's answer, then the same bytes from a server that does nothing else: the most that this machine could give.</summary>
+    private static async Task<int> BesideSameBytesAsync(Visitor visitor, string address, int connections, int seconds)
+    {
+        var bytes = await visitor.Client.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+        await using var bare = await BareServer.StartAsync(bytes);
+        return await MeasureAsync(visitor.Client, address, connections, seconds)
+            + await MeasureAsync(bare.Client, "/same-bytes", connections, seconds);
+    }
+
     private static async Task<int> MeasureAsync(Visitor visitor, string address, int connections, int seconds)
     {
         await visitor.GetAsync(address); // the first one compiles the page
+        return await MeasureAsync(visitor.Client, address, connections, seconds);
+    }
+
+    private static async Task<int> MeasureAsync(HttpClient client, string address, int connections, int seconds)
+    {
         var timings = new Timings();
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
@@ -41,7 +57,7 @@ internal static class ReadLoad
             {
                 await timings.TakeAsync(async () =>
                 {
-                    using var response = await visitor.Client.GetAsync(new Uri(address, UriKind.Relative));
+                    using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
                     await response.Content.CopyToAsync(Stream.Null);
                     return response.StatusCode is HttpStatusCode.OK ? null : ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
                 });

@@ -3,6 +3,7 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,16 +46,39 @@ public static class Asking
         return request;
     });
 
-    /// <summary>The open step, decided by this person.</summary>
+    /// <summary>The open step, decided by this person, who answers whatever the policy has answered; of a body, at today's meeting.</summary>
     public static Task<Guid> DecideAsync(this TestCity city, Guid request, AppUser by, Verdict verdict = Verdict.Approve, string? note = null) =>
         city.DoAsync(by, async (services, actor, now) =>
         {
             var db = services.GetRequiredService<AppDbContext>();
             var approval = await db.ApprovalRequests.SingleAsync(found => found.SubjectId == request && found.State == ApprovalState.Open);
-            await services.GetRequiredService<ApprovalDesk>().DecideAsync(approval, actor, approval.CurrentStep, verdict, note, null, now, CancellationToken.None);
+            var policy = (await services.GetRequiredService<PolicyBook>().FindAsync(approval.PolicyVersionId, CancellationToken.None))!;
+            var questions = await services.GetRequiredService<SubjectDesk>().QuestionsAsync(approval, policy, CancellationToken.None);
+            var meeting = approval.Step!.Body is null ? null : new Meeting(city.Policy.Today(now), 4, 1, "Minutes of the meeting, item 7");
+            await services.GetRequiredService<ApprovalDesk>().DecideAsync(approval, actor, approval.CurrentStep, verdict, note, meeting, now, CancellationToken.None, [.. questions.Select(Affirm)]);
             await db.SaveChangesAsync();
             return approval.Id;
         });
+
+    /// <summary>Everybody agrees whom the policy asks, one after the other.</summary>
+    public static async Task AgreeAsync(this TestCity city, Guid request)
+    {
+        while (await city.Host.ReadAsync(db => db.ApprovalRequests.AsNoTracking().SingleOrDefaultAsync(found => found.SubjectId == request && found.State == ApprovalState.Open)) is { } open)
+            await city.DecideAsync(request, await DeciderAsync(open));
+
+        async Task<AppUser> DeciderAsync(ApprovalRequest open)
+        {
+            foreach (var person in city.People.Values)
+            {
+                if (open.WhyNotDecide(await city.Host.ActorAsync(person)) is null)
+                    return person;
+            }
+            throw new InvalidOperationException($"Nobody may take the step “{open.Step!.Name}”.");
+        }
+    }
+
+    private static DecisionAnswer Affirm(DecisionQuestion question) =>
+        new(question.Key, question.Choices.Count > 0 ? question.Choices[0].Key : DecisionQuestion.Confirmed, "As the policy asks.", question.Basis);
 
     public static Task<Guid> WithdrawAsync(this TestCity city, Guid request, AppUser by) => city.DoAsync(by, async (services, actor, now) =>
     {

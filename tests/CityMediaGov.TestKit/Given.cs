@@ -13,11 +13,12 @@ public static class Given
 
     public static readonly DateOnly AdoptedOn = new(2026, 6, 8);
 
+    /// <summary>The city of a pack; blanks of the pack are filled with its samples.</summary>
     public static async Task<TestCity> CityAsync(AppHost host, string pack, bool adopted = true)
     {
         var now = host.Clock.Now;
         var steward = await host.InScopeAsync(services => services.GetRequiredService<FirstSetUp>().RunAsync(
-            PolicyPack.Shipped.Single(shipped => shipped.Name == pack), adopted ? AdoptedOn : null, new("Sam Steward", "Assistant to the City", "employee", null, null),
+            PolicyPack.Shipped.Single(shipped => shipped.Name == pack).WithSamples(), adopted ? AdoptedOn : null, new("Sam Steward", "Assistant to the City", "employee", null, null),
             "sam.steward@city.example", person => AddAsync(services, person), now, CancellationToken.None));
 
         return await host.InScopeAsync(async services =>
@@ -38,7 +39,7 @@ public static class Given
                 Staff: await JoinAsync("Stef Staff", "Recreation Program Supervisor", parks),
                 Colleague: await JoinAsync("Cory Colleague", "Recreation Assistant", parks),
                 OtherStaff: await JoinAsync("Olga Outsider", "Street Foreman", works),
-                Administrator: policy.Profile.RoleTitled(Role.Administrator.Key) is null ? null : await JoinAsync("Ada Administrator", "Chief executive", null, Role.Administrator));
+                Administrator: policy.Profile.RoleTitled(Role.Administrator.Key) is { } chief ? await JoinAsync("Alex Administrator", chief.Title, null, Role.Administrator) : null);
             await db.SaveChangesAsync();
             return city;
 

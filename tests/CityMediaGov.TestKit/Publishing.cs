@@ -14,8 +14,7 @@ public static class Publishing
         this TestCity city, string name = "Parks in Pictures", string address = "https://www.instagram.com/parkspictures/", string purpose = "Photos of programs and parks", string language = Languages.Usual)
     {
         var request = await city.AskAsync(city.Staff, city.Content(city.Staff, address) with { Name = name, Purpose = purpose, Language = language });
-        await city.DecideAsync(request, city.Head);
-        await city.DecideAsync(request, city.Coordinator);
+        await city.AgreeAsync(request);
         var account = await city.AccountOfAsync(request);
         await city.ActivateAsync(account.Id);
         return await city.AccountOfAsync(request);

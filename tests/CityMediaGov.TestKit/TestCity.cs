@@ -8,10 +8,10 @@ namespace CityMediaGov.TestKit;
 /// <param name="Head">Heads Parks; <paramref name="OtherHead"/> heads Works.</param>
 /// <param name="Staff">Works in Parks, as does <paramref name="Colleague"/>; <paramref name="OtherStaff"/> in Works.</param>
 /// <param name="Clerk">In a city whose policy has no clerk, somebody without any role.</param>
-/// <param name="Administrator">The chief executive; null in a city whose policy has none.</param>
+/// <param name="Administrator">The chief executive; null in a city whose policy names none.</param>
 public sealed record TestCity(
     AppHost Host, PolicyInForce Policy, Unit Parks, Unit Works, AppUser Steward, AppUser Coordinator, AppUser Clerk,
-    AppUser Head, AppUser OtherHead, AppUser Staff, AppUser Colleague, AppUser OtherStaff, AppUser? Administrator)
+    AppUser Head, AppUser OtherHead, AppUser Staff, AppUser Colleague, AppUser OtherStaff, AppUser? Administrator = null)
 {
     /// <summary>Everybody, by the name of the office.</summary>
     public IReadOnlyDictionary<string, AppUser> People => new Dictionary<string, AppUser?>
@@ -25,5 +25,5 @@ public sealed record TestCity(
         [nameof(Colleague)] = Colleague,
         [nameof(OtherStaff)] = OtherStaff,
         [nameof(Administrator)] = Administrator,
-    }.Where(entry => entry.Value is not null).ToDictionary(entry => entry.Key, entry => entry.Value!);
+    }.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!);
 }

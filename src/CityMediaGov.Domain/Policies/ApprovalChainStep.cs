@@ -23,7 +23,7 @@ public sealed record ApprovalChainStep
     [Description("True when the step gives its view rather than leave: it agrees or raises concerns, and cannot reject.")]
     public bool Cooperates { get; init; }
 
-    [Description("Name of the body that decides, as printed; null when persons decide.")]
+    [Description("Name of the body that decides, as printed, where it is not the title of a body that is asked; null when it is, or when persons decide.")]
     public string? Body { get; init; }
 
     [Description("The role that decides when nobody else may; null when the city names none.")]

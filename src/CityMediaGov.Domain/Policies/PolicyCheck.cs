@@ -9,7 +9,7 @@ public static class PolicyCheck
 
     private static string FolderOf(string path)
     {
-        if (!PolicyPack.FileNames.Contains(Path.GetFileName(path)) || Directory.Exists(path))
+        if (!PolicyPack.FileNames.Append(PolicyPack.BlanksFile).Contains(Path.GetFileName(path)) || Directory.Exists(path))
             return path;
         return Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
     }

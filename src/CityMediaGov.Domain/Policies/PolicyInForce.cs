@@ -83,10 +83,13 @@ public sealed class PolicyInForce
         if (asks.Count == 0)
             return null;
         return new(string.Join(step.Rule is ChainRule.AllOf ? " and " : " or ", asks.Select(ask => ask.Title)), asks,
-            step.Rule is ChainRule.AllOf ? StepRule.AllOf : StepRule.AnyOf, step.InWriting, step.Body,
+            step.Rule is ChainRule.AllOf ? StepRule.AllOf : StepRule.AnyOf, step.InWriting, step.Body ?? BodyAmong(step),
             step.Substitute is { } substitute ? AskOf(substitute.Role, withinUnit: false, unitType) : null,
             [.. step.Sources.Where(source => source != Sources.City)]) { Cooperates = step.Cooperates };
     }
+
+    /// <summary>Null when persons are asked.</summary>
+    private string? BodyAmong(ApprovalChainStep step) => step.Ask.Select(Profile.RoleTitled).FirstOrDefault(entry => entry is { Body: true })?.Title;
 
     /// <summary>A body itself cannot sign in: its clerk is asked to record what it decided.</summary>
     private RouteAsk AskOf(string key, bool withinUnit, string? unitType)

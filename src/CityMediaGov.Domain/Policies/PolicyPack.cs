@@ -4,12 +4,16 @@ using CityMediaGov.Domain.Policies.Checking;
 
 namespace CityMediaGov.Domain.Policies;
 
-/// <summary>A city's policy as three files: its rules (profile.json), its text (policy.md), its clauses (clauses.json).</summary>
+/// <summary>
+/// A city's policy as three files: its rules (profile.json), its text (policy.md), its clauses (clauses.json). A model
+/// for cities has a fourth: what a city fills in first (blanks.json).
+/// </summary>
 public sealed class PolicyPack
 {
     public const string ProfileFile = "profile.json";
     public const string TextFile = "policy.md";
     public const string ClausesFile = "clauses.json";
+    public const string BlanksFile = "blanks.json";
 
     /// <summary>Bytes that one file may have. The longest of the known policies has 90,000.</summary>
     public const int MaxBytes = 512 * 1024;
@@ -20,6 +24,7 @@ public sealed class PolicyPack
     private PolicyPack(string name, string place, Dictionary<string, byte[]> files) =>
         (Name, Place, this.files) = (name, place, files);
 
+    /// <summary>The files that every pack needs.</summary>
     public static IReadOnlyList<string> FileNames { get; } = [ProfileFile, TextFile, ClausesFile];
 
     /// <summary>The packs that come with the product, by name. One without a profile only lists its clauses.</summary>
@@ -30,6 +35,10 @@ public sealed class PolicyPack
     /// <summary>A pack can be adopted only with a profile.</summary>
     public bool IsAvailable => files.ContainsKey(ProfileFile);
 
+    /// <summary>What a city fills in before it can adopt the pack, in the order in which it is asked; mostly nothing. For a sound file only.</summary>
+    public IReadOnlyList<PackBlank> Blanks =>
+        JsonSerializer.Deserialize<IReadOnlyList<PackBlank>>(TextOf(BlanksFile) ?? "[]", PolicyJson.Options)!;
+
     /// <summary>What stands before a file's name in a finding: empty, or a folder with its separator.</summary>
     internal string Place { get; }
 
@@ -38,7 +47,7 @@ public sealed class PolicyPack
     {
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"There is no folder {folder}.");
-        var found = FileNames.Where(file => File.Exists(Path.Combine(folder, file)));
+        var found = FileNames.Append(BlanksFile).Where(file => File.Exists(Path.Combine(folder, file)));
         return new PolicyPack(
             Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
             Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar,
@@ -67,6 +76,15 @@ public sealed class PolicyPack
     public AdoptedPolicy Read() => Check() is [var first, ..]
         ? throw new InvalidDataException(first.ToString())
         : AdoptedPolicy.Read(TextOf(ProfileFile)!, TextOf(TextFile)!, TextOf(ClausesFile)!);
+
+    /// <summary>The pack as a city could have filled it, by the samples that it gives itself; the pack itself when it has no blanks.</summary>
+    public PolicyPack WithSamples() =>
+        Blanks is { Count: > 0 } blanks ? new PackFilling(this, blanks.ToDictionary(blank => blank.Key, blank => (string?)blank.Sample)).Fill() : this;
+
+    /// <summary>The pack with its blanks filled.</summary>
+    /// <param name="fill">What becomes of a file's text.</param>
+    internal PolicyPack Filled(Func<string, string, string> fill) => new(Name, Place, files.Keys.Where(file => file != BlanksFile)
+        .ToDictionary(file => file, file => Encoding.UTF8.GetBytes(fill(file, TextOf(file)!))));
 
     internal int? SizeOf(string file) => files.TryGetValue(file, out var bytes) ? bytes.Length : null;
 

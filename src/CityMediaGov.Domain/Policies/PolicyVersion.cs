@@ -81,6 +81,8 @@ public sealed class PolicyVersion : AuditedRecord
     /// <param name="adoptedOn">Null: the text is still a draft, and every page says so.</param>
     public static PolicyVersion First(PolicyPack pack, DateOnly? adoptedOn, Actor by, DateTime now)
     {
+        if (pack.Blanks is { Count: > 0 } blanks)
+            throw new RefusedException(Refusal.Rule($"This policy cannot be adopted yet. Its blanks are open: {string.Join("; ", blanks.Select(blank => blank.Label))}."));
         if (pack.Check() is [var finding, ..])
             throw new RefusedException(Refusal.Rule($"This policy cannot be adopted yet: {finding.Sentence}"));
         return Make(1, pack.Name, (pack.TextOf(PolicyPack.ProfileFile)!, pack.TextOf(PolicyPack.TextFile)!, pack.TextOf(PolicyPack.ClausesFile)!), null, adoptedOn, by, now);

@@ -101,7 +101,7 @@ public sealed class PolicyVersionTests
     [Fact]
     public void A_pack_without_rules_cannot_be_adopted()
     {
-        var refusal = Assert.Throws<RefusedException>(() => PolicyVersion.First(Packs.Named("wanamingo"), null, Given.Steward, Given.Now)).Refusal;
+        var refusal = Assert.Throws<RefusedException>(() => PolicyVersion.First(PolicyPack.FromTexts("empty", null, null, "[]"), null, Given.Steward, Given.Now)).Refusal;
         Assert.StartsWith("This policy cannot be adopted yet: ", refusal.Sentence, StringComparison.Ordinal);
     }
 

@@ -28,7 +28,7 @@ internal sealed class ChainVerification(AppDbContext db, VerifyNotes notes)
                 break; // what is added meanwhile would keep a busy city's verification from ending
         }
 
-        var strays = await db.Set<AuditPayload>().Where(words => !db.AuditEntries.Any(entry => entry.Seq == words.Seq)).Select(words => words.Seq)
+        var strays = await db.Set<AuditPayload>().Where(words => !db.AuditEntries.Any(entry => entry.Seq == words.Seq)).Select(words => words.Seq).Order()
             .Take(VerifyReport.Most).ToListAsync(cancel);
         foreach (var seq in strays)
             notes.OfEntry(VerifyArea.Chain, seq, "its words are there and the entry is missing");

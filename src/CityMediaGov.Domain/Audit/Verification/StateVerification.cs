@@ -29,7 +29,7 @@ internal sealed class StateVerification(AppDbContext db, VerifyNotes notes)
 
     private async Task NoteAsync(IQueryable<Guid> broken, SubjectKind kind, string what, CancellationToken cancel)
     {
-        foreach (var id in await broken.Take(VerifyReport.Most).ToListAsync(cancel))
+        foreach (var id in await broken.Order().Take(VerifyReport.Most).ToListAsync(cancel))
             notes.Add(new(VerifyArea.States, $"{kind} {id}: {what}.", null, kind, id));
     }
 

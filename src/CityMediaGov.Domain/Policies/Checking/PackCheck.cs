@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace CityMediaGov.Domain.Policies.Checking;
 
@@ -6,6 +7,23 @@ namespace CityMediaGov.Domain.Policies.Checking;
 internal static class PackCheck
 {
     public static IReadOnlyList<Finding> Run(PolicyPack pack)
+    {
+        if (pack.SizeOf(PolicyPack.BlanksFile) is null)
+            return CheckFiles(pack);
+        var blanks = Open(pack, PolicyPack.BlanksFile);
+        try
+        {
+            if (blanks.Text.Length > 0)
+                BlankRules.Check(pack, blanks);
+            return blanks.Findings.Count > 0 ? blanks.Findings : CheckFiles(pack.WithSamples());
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or DecoderFallbackException)
+        {
+            return CheckFiles(pack); // another file cannot be read: that is said of that file
+        }
+    }
+
+    private static IReadOnlyList<Finding> CheckFiles(PolicyPack pack)
     {
         var files = PolicyPack.FileNames.Select(name => Open(pack, name)).ToList();
         if (files is [{ Text.Length: > 0 } profile, { Text.Length: > 0 } text, { Text.Length: > 0 } clauses])

@@ -37,6 +37,8 @@ internal static partial class ProfileRules
             file.Find(path, $"The role \"{role}\" has no entry in roles.");
     }
 
+    internal static bool IsDomain(string name) => Domain().IsMatch(name);
+
     private static void CheckCity(City city, PackFile file)
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(city.TimeZone) is null)
@@ -47,7 +49,7 @@ internal static partial class ProfileRules
             file.Find("$.city.emailDomains", "At least one domain is needed.");
         foreach (var (index, domain) in city.EmailDomains.Index())
         {
-            if (!Domain().IsMatch(domain))
+            if (!IsDomain(domain))
                 file.Find($"$.city.emailDomains[{index}]", $"\"{domain}\" is no domain.");
         }
         foreach (var (index, holiday) in city.Holidays.Index())

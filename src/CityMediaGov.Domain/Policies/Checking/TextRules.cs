@@ -25,6 +25,13 @@ internal static partial class TextRules
     /// <summary>Blanks as forms have them: "[Insert name]", "____".</summary>
     public static IEnumerable<string> BlanksIn(string text) => Blanks().Matches(text).Select(match => match.Value);
 
+    /// <summary>Puts words in the place of the blanks that have some. A word that follows without a space is parted from them.</summary>
+    /// <param name="words">Null leaves the blank open.</param>
+    public static string Fill(string text, Func<string, string?> words) => Blanks().Replace(text, blank =>
+        words(blank.Value) is not { } filling ? blank.Value
+        : blank.Index + blank.Length < text.Length && char.IsLetter(text[blank.Index + blank.Length]) ? filling + " "
+        : filling);
+
     /// <summary>Looks at every text in the value; a blank is a finding except at the paths that may have one.</summary>
     public static void Check(JsonElement value, string path, Func<string, bool> mayHaveBlanks, PackFile file)
     {

@@ -40,8 +40,8 @@ internal static partial class VerbatimRules
         return true;
     }
 
-    /// <summary>White space is markup, not words.</summary>
-    public static string OneSpaced(string words) => Space().Replace(words, " ").Trim();
+    /// <summary>White space is markup, not words; so is the mark of a list item, whichever of the two a city's document has.</summary>
+    public static string OneSpaced(string words) => Space().Replace(words, " ").Replace("· ", "- ", StringComparison.Ordinal).Trim();
 
     private static void IfNotIn(string words, string text, string source, string path, PackFile file)
     {

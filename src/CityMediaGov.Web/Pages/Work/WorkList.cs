@@ -75,7 +75,7 @@ public sealed class WorkList(AppDbContext db, WorkLines lines, PolicyBook polici
         return bands;
     }
 
-    private static async Task<Tally> CountAsync(IQueryable<Duty> duties, CancellationToken cancel) => new(await duties.Take(Tally.Most).CountAsync(cancel));
+    private static async Task<Tally> CountAsync(IQueryable<Duty> duties, CancellationToken cancel) => new(await duties.OrderBy(duty => duty.SortAt).Take(Tally.Most).CountAsync(cancel));
 
     /// <summary>The first moment after each band, in UTC.</summary>
     private DateTime[] Borders(PolicyInForce policy) =>
