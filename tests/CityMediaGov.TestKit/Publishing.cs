@@ -29,17 +29,17 @@ public static class Publishing
         return await db.SaveChangesAsync();
     });
 
-    public static Task SuspendAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.SuspendNow(actor, "Somebody else has the password.", new ClosureTerms(false, null), now));
+    public static Task SuspendAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.SuspendNow(actor, new("Somebody else has the password."), new ClosureTerms(false, null), now));
 
     public static Task ResumeAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.ResumeNow(actor, null, now));
 
     public static Task RetireAsync(this TestCity city, Guid account) =>
-        city.ChangeAsync(account, (found, actor, now) => found.RetireNow(actor, "Nobody reads it.", new ClosureTerms(false, null), city.Policy.Today(now), now));
+        city.ChangeAsync(account, (found, actor, now) => found.RetireNow(actor, new("Nobody reads it."), new ClosureTerms(false, null), city.Policy.Today(now), now));
 
     public static Task ReactivateAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.ReactivateNow(actor, "Wanted again.", now));
 
     public static Task DescribeAsync(this TestCity city, Guid account, string name, string purpose) => city.ChangeAsync(account, (found, actor, now) =>
-        found.ModifyEntry(actor, new(name, found.UnitId, purpose, found.Language, found.CommentMode, found.Contact), null, now));
+        found.ModifyEntry(actor, new(name, found.UnitId, purpose, found.Language, found.CommentMode, found.Contact), new(city.Policy.Profile, UnitIsOpen: true), null, now));
 
     public static Task RenameAsync(this TestCity city, Guid unit, string name) => city.DoAsync(city.Steward, async (services, actor, now) =>
     {
