@@ -27,6 +27,12 @@ public sealed class WestStPaul() : CityFixture("west-st-paul");
 
 public sealed class Wausau() : CityFixture("wausau");
 
+public sealed class Wanamingo() : CityFixture("wanamingo");
+
+public sealed class ModelCity() : CityFixture("model");
+
+public sealed class ClintonCity() : CityFixture("clinton-city");
+
 /// <summary>Brings accounts into a state through the verbs that people use.</summary>
 internal static class RegisteredAccounts
 {

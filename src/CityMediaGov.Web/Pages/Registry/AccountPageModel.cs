@@ -1,8 +1,10 @@
+using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using CityMediaGov.Web.Security;
+using CityMediaGov.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -36,8 +38,18 @@ public abstract class AccountPageModel(AppDbContext db, PolicyBook policies, Cur
         }
         (Account, Policy) = (account, await policies.InForceAsync(cancel));
         await LoadAsync(cancel);
+        // Whoever may do nothing here hears that first, whatever else is wrong with what they sent.
+        if (HttpMethods.IsPost(Request.Method) && WhyNot is { Kind: RefusalKind.NotYours } refusal)
+        {
+            HttpContext.Refuse(refusal);
+            context.Result = this.Again(StatusCodes.Status403Forbidden);
+            return;
+        }
         await next();
     }
+
+    /// <summary>Why this reader cannot do now what the page is for; null when they can, or when it only shows.</summary>
+    public virtual Refusal? WhyNot => null;
 
     /// <summary>What else the page shows.</summary>
     protected virtual Task LoadAsync(CancellationToken cancel) => Task.CompletedTask;

@@ -27,7 +27,7 @@ public sealed class ActivateModel(AppDbContext db, PolicyBook policies, CurrentA
     public bool MayAmend => PolicyAmendment.WhyNot(Policy, Account, Reader) is null;
 
     /// <summary>No answer to the form could help.</summary>
-    public Refusal? WhyNot => Account.WhyNotActivate(Reader, Opener) ?? ActivationGates.Shut(Gates);
+    public override Refusal? WhyNot => Account.WhyNotActivate(Reader, Opener) ?? ActivationGates.Shut(Gates);
 
     /// <summary>What was typed says that somebody opened it before it was approved.</summary>
     public bool WasOpenedEarly => Gates.Any(gate => gate is { IsMet: false, Gate: ActivationGates.OpenedAfterApproval });

@@ -16,6 +16,8 @@ namespace CityMediaGov.Web.Pages.Registry;
 [AnySignedIn, Feature(Features.AccountRegistry)]
 public sealed class CertifyModel(AppDbContext db, PolicyBook policies, CurrentActor current, CertificationDesk desk) : AccountPageModel(db, policies, current)
 {
+    private Refusal? whyNot;
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -24,7 +26,7 @@ public sealed class CertifyModel(AppDbContext db, PolicyBook policies, CurrentAc
     /// <summary>The duty that this closes; null when none is open.</summary>
     public Duty? Duty { get; private set; }
 
-    public Refusal? WhyNot { get; private set; }
+    public override Refusal? WhyNot => whyNot;
 
     public bool MayModify => Account.WhyNotModify(Reader) is null;
 
@@ -32,7 +34,7 @@ public sealed class CertifyModel(AppDbContext db, PolicyBook policies, CurrentAc
     {
         UnitName = await Db.Units.Where(unit => unit.Id == Account.UnitId).Select(unit => unit.Name).SingleAsync(cancel);
         Duty = await Db.Duties.AsNoTracking().Where(duty => duty.AboutId == Id && duty.Kind == DutyKind.CertifyAccount && duty.State == DutyState.Open).MostUrgentFirst().FirstOrDefaultAsync(cancel);
-        WhyNot = Account.WhyNotCertify(Reader, await desk.HeadAsync(Account, Now, cancel));
+        whyNot = Account.WhyNotCertify(Reader, await desk.HeadAsync(Account, Now, cancel));
     }
 
     public void OnGet() => Input.Stamp = Account.Stamp;

@@ -16,7 +16,7 @@ public sealed class ModifyModel(AppDbContext db, PolicyBook policies, CurrentAct
 {
     public override bool AsksReason => false;
 
-    public Refusal? WhyNot => Account.WhyNotModify(Reader);
+    public override Refusal? WhyNot => Account.WhyNotModify(Reader);
 
     /// <summary>What was typed needs the agreement of others; null when it does not.</summary>
     public Refusal? WhyNotAlone => Account.WhyNotMoveAlone(Input.AsEntry(), Policy.Profile);

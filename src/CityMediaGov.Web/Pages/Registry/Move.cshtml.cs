@@ -22,7 +22,7 @@ public sealed class MoveModel(AppDbContext db, PolicyBook policies, CurrentActor
 
     public ClosureTerms Terms { get; private set; } = null!;
 
-    public Refusal? WhyNot => Move.WhyNot(Account, Reader, Terms);
+    public override Refusal? WhyNot => Move.WhyNot(Account, Reader, Terms);
 
     protected override async Task LoadAsync(CancellationToken cancel)
     {

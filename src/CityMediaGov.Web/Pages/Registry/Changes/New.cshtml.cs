@@ -14,13 +14,15 @@ namespace CityMediaGov.Web.Pages.Registry.Changes;
 [AnySignedIn, Feature(Features.AccountRegistry)]
 public sealed class NewModel(AppDbContext db, PolicyBook policies, CurrentActor current, ChangeDesk desk) : EntryPageModel(db, policies, current)
 {
+    private Refusal? whyNot;
+
     /// <summary>Id of the change that came back; null for a new one.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Again { get; set; }
 
     public AccountChange? Returned { get; private set; }
 
-    public Refusal? WhyNot { get; private set; }
+    public override Refusal? WhyNot => whyNot;
 
     /// <summary>Who decides what stands in the form.</summary>
     public RoutePreview Route { get; private set; } = null!;
@@ -31,7 +33,7 @@ public sealed class NewModel(AppDbContext db, PolicyBook policies, CurrentActor 
     {
         await base.LoadAsync(cancel);
         Returned = Again is null ? null : await Db.AccountChanges.SingleOrDefaultAsync(change => change.Id == Again && change.AccountId == Id, cancel);
-        WhyNot = Returned?.WhyNotSend(Reader) ?? await desk.WhyNotAskAsync(Account, Reader, cancel);
+        whyNot = Returned?.WhyNotSend(Reader) ?? await desk.WhyNotAskAsync(Account, Reader, cancel);
         Route = await desk.PreviewAsync(Account, Input.UnitId ?? Returned?.NewUnitId, Reader, Now, cancel);
     }
 
