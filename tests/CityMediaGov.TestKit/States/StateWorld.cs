@@ -90,7 +90,7 @@ public sealed record Records(
         await city.RetireAsync(listed[2].Id);
         var insider = await city.JoinAsync("Ivy Insider", null, await city.Host.ReadAsync(db => db.Units.SingleAsync(unit => unit.Id == listed[0].UnitId)));
         var change = await city.AskChangeAsync(listed[0].Id, insider, entry => entry with { Name = "City news", Purpose = "News of the City, each morning" });
-        var returnedChange = await city.AskChangeAsync(listed[0].Id, insider, entry => entry with { Contact = "news@city.example" });
+        var returnedChange = await city.AskChangeAsync(listed[0].Id, insider, entry => entry with { Purpose = "News", Contact = "news@city.example" });
         await city.DecideAsync(returnedChange, city.Coordinator, Verdict.ReturnForChanges, "Is that mailbox read?");
         var document = await city.AttachAsync(draft, city.Staff, "plan.txt", "The trails in winter.");
         return new(draft, waiting, half, returned, rejected, approved, withdrawn, contested,

@@ -123,8 +123,8 @@ public sealed class ClosingTests(ClintonCity clinton, Wanamingo wanamingo, Model
         Assert.Equal(AccountStatus.Retired, (await city.ReadAsync(account)).Status);
         Assert.All(await city.DutiesAsync(account), duty => Assert.NotEqual(DutyState.Open, duty.State));
         var history = (await chief.GetAsync($"/registry/{account.Id}")).WordsOf(".history");
-        Assert.Contains($"Account retired {name}", history, StringComparison.Ordinal);
-        Assert.Contains("today, 9:00 a.m.", history, StringComparison.Ordinal);
+        foreach (var words in new[] { "Account retired", name, "today, 9:00 a.m." })
+            Assert.Contains(words, history, StringComparison.Ordinal);
     }
 
     private static Task<TestKit.Page> SendAsync(Visitor visitor, TestKit.Page form, IEnumerable<(string, string)> typed, params (string Name, byte[] Bytes)[] files) => visitor.PostAsync(form.Address,

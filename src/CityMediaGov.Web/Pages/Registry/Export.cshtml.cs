@@ -35,21 +35,22 @@ public sealed class ExportModel(AppDbContext db, PolicyBook policies, WrittenTim
     private async IAsyncEnumerable<IEnumerable<string?>> RowsAsync(PolicyInForce policy, [EnumeratorCancellation] CancellationToken cancel)
     {
         var (now, city) = (time.Clock.Now, policy.Profile.City);
-        var shown = Filter.Shown(Filter.Narrow(db, policy, now)).ByName().Select(account => new
+        var shown = Filter.Shown(Filter.Narrow(db, policy, now));
+        var nobody = policy.Profile.Account.MinManagers is null ? [] : (await shown.WithoutManager(db).Select(account => account.Id).ToListAsync(cancel)).ToHashSet();
+        var rows = shown.ByName().Select(account => new
         {
             Account = account,
             Reference = db.AccountRequests.Where(asked => asked.Id == account.RequestId).Select(asked => asked.Reference).FirstOrDefault(),
             Unit = db.Units.Where(unit => unit.Id == account.UnitId).Select(unit => unit.Name).First(),
             AskedBy = db.Users.Where(person => person.Id == account.RequestedBy).Select(person => person.FullName).FirstOrDefault(),
             Due = db.Duties.Where(duty => duty.AboutId == account.Id && duty.Kind == DutyKind.CertifyAccount && duty.State == DutyState.Open).Select(duty => duty.DueAt).FirstOrDefault(),
-            HasNobody = db.SocialAccounts.Where(found => found.Id == account.Id).WithoutManager(db).Any(),
         });
-        await foreach (var row in shown.AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             var (account, registration) = (row.Account, row.Account.Registration);
             string?[] remarks =
             [
-                row.HasNobody && policy.Profile.Account.MinManagers is not null ? AccountWords.NobodyWords(policy.Profile) : null,
+                nobody.Contains(account.Id) ? AccountWords.NobodyWords(policy.Profile) : null,
                 policy.Profile.Account.CityEmailRule is not null && registration is not null && !RequestRules.IsCityEmail(registration.AdminEmail, city) ? "Outside the City’s mailboxes" : null,
                 row.Due < now ? AccountWords.NotCertified : null,
             ];
