@@ -43,6 +43,8 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
         await window.SeesAsync(recognised); // with a script as soon as it is typed
         await window.TypeAsync("Name of the account", "Parks in Pictures");
         await window.TypeAsync("City e-mail that will own the account", mailbox);
+        if (city.Policy.Profile.Account.Bases is [.., var basis])
+            await window.ChooseAsync("How does it come to be the City’s?", char.ToUpperInvariant(basis.Text[0]) + basis.Text[1..]);
         await window.TickFirstAsync("Which purposes of the policy does it serve?");
         await window.TypeAsync("What is it for?", "Photos and short reminders of recreation programs");
         await window.TypeAsync("For whom is it?", "Families and teens who do not use Facebook");

@@ -16,6 +16,8 @@ public sealed class DemonstrationTests(BrowserRun run)
     [InlineData("west-st-paul", 375, true)]
     [InlineData("wausau", 1280, true)]
     [InlineData("wausau", 375, false)]
+    [InlineData("wanamingo", 1280, false)]
+    [InlineData("model", 375, true)]
     public async Task Its_first_pages_are_filled_and_fit_the_window(string name, int width, bool dark)
     {
         await using var host = BrowserHost.Start();

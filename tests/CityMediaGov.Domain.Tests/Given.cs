@@ -42,8 +42,11 @@ internal static class Given
         return new("Parks and Recreation", address, read.Platform, null, read.Handle, read.Key, read.Url, unit ?? Guid.CreateVersion7(),
             "Tell residents about programs and closed trails", ["deliver-messages"], "Residents", "en", "closed",
             "parks@wausauwi.gov", null, "651-555-0100", "The city’s page cannot take daily program news", "No extra applications are installed",
-            managers.Length > 0 ? managers : [Guid.CreateVersion7()]);
+            managers.Length > 0 ? managers : [Guid.CreateVersion7()]) { Charter = Charter };
     }
+
+    public static AccountCharter Charter { get; } =
+        new("sponsored", "city", ["events", "safety"], "The clerk, by the council", "Cora Coordinator, 555-0101", "Weekdays, 8 a.m. to 4:30 p.m.");
 
     public static AccountRequest Draft(Actor by, Guid? unit = null, AccountRequestContent? content = null) =>
         AccountRequest.Begin(content ?? Asked(unit ?? by.UnitId), "Facebook", Guid.NewGuid().ToString("N"), by, Now);

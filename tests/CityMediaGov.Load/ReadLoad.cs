@@ -19,7 +19,7 @@ internal static class ReadLoad
         using var staff = await host.VisitAsAsync(city.Coordinator);
         using var resident = host.Visit();
         var failed = 0;
-        foreach (var address in new[] { "/directory.json", "/verify.json?q=instagram.com/load0100" })
+        foreach (var address in new[] { "/directory.json", "/directory.json?platform=instagram", "/directory.csv", "/directory.atom", "/directory/embed", "/verify.json?q=instagram.com/load0100" })
             failed += await BesideSameBytesAsync(resident, address, connections, seconds);
         foreach (var (visitor, address) in new[]
         {

@@ -20,7 +20,20 @@ public static class Asking
         var mailbox = $"parks@{city.Policy.Profile.City.EmailDomains[0]}";
         return new("Parks in Pictures", address, read.Platform, null, read.Handle, read.Key, read.Url, (unit ?? city.Parks).Id, "Photos of programs and parks",
             [.. rules.PurposeChoices.Take(1).Select(choice => choice.Key)], "Families", Languages.Usual, rules.CommentModes.Select(mode => mode.Key).FirstOrDefault(),
-            mailbox, null, mailbox, "No other page shows pictures.", "Two people look after it.", [manager.Id]);
+            mailbox, null, mailbox, "No other page shows pictures.", "Two people look after it.", [manager.Id]) { Charter = rules.Charter() };
+    }
+
+    /// <summary>Everything that an account can rest on in this city.</summary>
+    public static AccountCharter Charter(this AccountRules rules) => new(
+        rules.Bases.Select(basis => basis.Key).FirstOrDefault(), rules.Kinds.Select(kind => kind.Key).FirstOrDefault(), [.. rules.InterestAreas.Take(1).Select(area => area.Key)],
+        "The supervisor of recreation programs, by the head of Parks", "Cory Colleague, 555-0101", "Weekdays, 8 a.m. to 4:30 p.m.");
+
+    /// <summary>What is asked of whoever approves now, answered by somebody who found nothing wrong.</summary>
+    public static async Task<IReadOnlyList<DecisionAnswer>> AnswersAsync(this IServiceProvider services, ApprovalRequest approval)
+    {
+        var policy = (await services.GetRequiredService<PolicyBook>().FindAsync(approval.PolicyVersionId, CancellationToken.None))!;
+        var questions = await services.GetRequiredService<SubjectDesk>().QuestionsAsync(approval, policy, CancellationToken.None);
+        return [.. questions.Select(Affirm)];
     }
 
     /// <returns>The request's id.</returns>
@@ -52,10 +65,8 @@ public static class Asking
         {
             var db = services.GetRequiredService<AppDbContext>();
             var approval = await db.ApprovalRequests.SingleAsync(found => found.SubjectId == request && found.State == ApprovalState.Open);
-            var policy = (await services.GetRequiredService<PolicyBook>().FindAsync(approval.PolicyVersionId, CancellationToken.None))!;
-            var questions = await services.GetRequiredService<SubjectDesk>().QuestionsAsync(approval, policy, CancellationToken.None);
             var meeting = approval.Step!.Body is null ? null : new Meeting(city.Policy.Today(now), 4, 1, "Minutes of the meeting, item 7");
-            await services.GetRequiredService<ApprovalDesk>().DecideAsync(approval, actor, approval.CurrentStep, verdict, note, meeting, now, CancellationToken.None, [.. questions.Select(Affirm)]);
+            await services.GetRequiredService<ApprovalDesk>().DecideAsync(approval, actor, approval.CurrentStep, verdict, note, meeting, now, CancellationToken.None, await services.AnswersAsync(approval));
             await db.SaveChangesAsync();
             return approval.Id;
         });
@@ -64,17 +75,18 @@ public static class Asking
     public static async Task AgreeAsync(this TestCity city, Guid request)
     {
         while (await city.Host.ReadAsync(db => db.ApprovalRequests.AsNoTracking().SingleOrDefaultAsync(found => found.SubjectId == request && found.State == ApprovalState.Open)) is { } open)
-            await city.DecideAsync(request, await DeciderAsync(open));
+            await city.DecideAsync(request, await city.DeciderAsync(open));
+    }
 
-        async Task<AppUser> DeciderAsync(ApprovalRequest open)
+    /// <summary>Somebody who may take the open step.</summary>
+    public static async Task<AppUser> DeciderAsync(this TestCity city, ApprovalRequest open)
+    {
+        foreach (var person in city.People.Values)
         {
-            foreach (var person in city.People.Values)
-            {
-                if (open.WhyNotDecide(await city.Host.ActorAsync(person)) is null)
-                    return person;
-            }
-            throw new InvalidOperationException($"Nobody may take the step “{open.Step!.Name}”.");
+            if (open.WhyNotDecide(await city.Host.ActorAsync(person)) is null)
+                return person;
         }
+        throw new InvalidOperationException($"Nobody may take the step “{open.Step!.Name}”.");
     }
 
     private static DecisionAnswer Affirm(DecisionQuestion question) =>

@@ -14,11 +14,26 @@ public static class Given
     public static readonly DateOnly AdoptedOn = new(2026, 6, 8);
 
     /// <summary>The city of a pack; blanks of the pack are filled with its samples.</summary>
-    public static async Task<TestCity> CityAsync(AppHost host, string pack, bool adopted = true)
+    /// <param name="planned">Where the policy asks for work plans, both units have an approved one.</param>
+    public static Task<TestCity> CityAsync(AppHost host, string pack, bool adopted = true, bool planned = true) =>
+        CityAsync(host, PolicyPack.Shipped.Single(shipped => shipped.Name == pack).WithSamples(), adopted, planned);
+
+    public static async Task<TestCity> CityAsync(AppHost host, PolicyPack pack, bool adopted = true, bool planned = true)
+    {
+        var city = await SetUpAsync(host, pack, adopted);
+        if (planned && city.Policy.Profile.WorkPlan is not null)
+        {
+            await city.PlanAsync(city.Parks, city.Head);
+            await city.PlanAsync(city.Works, city.OtherHead);
+        }
+        return city;
+    }
+
+    private static async Task<TestCity> SetUpAsync(AppHost host, PolicyPack pack, bool adopted)
     {
         var now = host.Clock.Now;
         var steward = await host.InScopeAsync(services => services.GetRequiredService<FirstSetUp>().RunAsync(
-            PolicyPack.Shipped.Single(shipped => shipped.Name == pack).WithSamples(), adopted ? AdoptedOn : null, new("Sam Steward", "Assistant to the City", "employee", null, null),
+            pack, adopted ? AdoptedOn : null, new("Sam Steward", "Assistant to the City", "employee", null, null),
             "sam.steward@city.example", person => AddAsync(services, person), now, CancellationToken.None));
 
         return await host.InScopeAsync(async services =>

@@ -24,13 +24,22 @@ public static class Hiring
         });
     }
 
+    /// <summary>One more role, for this unit.</summary>
+    public static Task GiveAsync(this TestCity city, AppUser person, Role role, Unit unit) => city.DoAsync(city.Steward, async (services, by, now) =>
+    {
+        var db = services.GetRequiredService<AppDbContext>();
+        db.Add(RoleHolding.Give(person, new(role, unit.Id), city.Policy.TitleOf(role), by, now));
+        return await db.SaveChangesAsync();
+    });
+
     /// <summary>The one role that the person holds.</summary>
     public static Task<Guid> HoldingOfAsync(this TestCity city, AppUser person) =>
         city.Host.ReadAsync(db => db.RoleHoldings.Where(holding => holding.PersonId == person.Id && holding.EndedAt == null).Select(holding => holding.Id).SingleAsync());
 
-    public static Task<Unit> AddUnitAsync(this TestCity city, string name) => city.DoAsync(city.Steward, async (services, by, now) =>
+    /// <param name="type">Key of a type of the policy; its first one when left out.</param>
+    public static Task<Unit> AddUnitAsync(this TestCity city, string name, string? type = null) => city.DoAsync(city.Steward, async (services, by, now) =>
     {
-        var unit = Unit.Add(new(name, city.Policy.Profile.UnitTypes[0].Key, null), by, now);
+        var unit = Unit.Add(new(name, type ?? city.Policy.Profile.UnitTypes[0].Key, null), by, now);
         services.GetRequiredService<AppDbContext>().Add(unit);
         await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
         return unit;

@@ -35,20 +35,6 @@ public static class Keeping
         return await evidence.Of(account).Select(file => file.Id).SingleAsync();
     });
 
-    /// <summary>Official from the beginning and run by Parks, in a city whose rules for requests do not matter to the test.</summary>
-    public static Task<SocialAccount> EnterAsync(this TestCity city, string name = "Parks in Pictures", string address = "https://www.instagram.com/parkspictures/", Unit? unit = null) =>
-        city.DoAsync(city.Coordinator, async (services, actor, now) =>
-        {
-            var db = services.GetRequiredService<AppDbContext>();
-            var read = RequestedAddress.Of(AddressRecognition.Read(address))!;
-            var details = new AccountDetails(name, read.Platform, read.PlatformName!, read.Handle, null, read.Key, read.Shown, read.Url, (unit ?? city.Parks).Id,
-                "Photos of programs and parks", Languages.Usual, null, $"parks@{city.Policy.Profile.City.EmailDomains[0]}");
-            var account = SocialAccount.FromPolicyList(details, $"account-{Guid.NewGuid():N}", city.Policy.Today(now), actor, now);
-            db.Add(account);
-            await db.SaveChangesAsync();
-            return account;
-        });
-
     /// <summary>Shut down with everything that any policy asks for, and what waited on it ended.</summary>
     public static Task RetireAtDeskAsync(this TestCity city, SocialAccount account) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
     {

@@ -20,6 +20,18 @@ public static class Publishing
         return await city.AccountOfAsync(request);
     }
 
+    /// <summary>Official without a request, as accounts are that the adopted policy lists itself.</summary>
+    public static Task<SocialAccount> EnterAsync(this TestCity city, string name, string address, string purpose = "News", string language = Languages.Usual, Unit? unit = null, string? contact = null) => city.DoAsync(city.Steward, async (services, actor, now) =>
+    {
+        var (db, read) = (services.GetRequiredService<AppDbContext>(), RequestedAddress.Of(AddressRecognition.Read(address))!);
+        var platform = city.Policy.PlatformNameOf(read.Platform!);
+        var details = new AccountDetails(name, read.Platform!, platform, read.Handle, null, read.Key, read.Shown, read.Url, (unit ?? city.Parks).Id, purpose, language, null, contact);
+        var account = SocialAccount.FromPolicyList(details, await Slugs.FreeAsync(db, name, platform, CancellationToken.None), Given.AdoptedOn, actor, now);
+        db.Add(account);
+        await db.SaveChangesAsync();
+        return account;
+    });
+
     public static Task ActivateAsync(this TestCity city, Guid account) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
     {
         var db = services.GetRequiredService<AppDbContext>();
@@ -28,6 +40,10 @@ public static class Publishing
             found, new(city.Policy.Today(now), city.Policy.Profile.City.Name, null, mailbox, null, found.Contact), actor, now, CancellationToken.None);
         return await db.SaveChangesAsync();
     });
+
+    /// <summary>A page of another site on which the directory appears, put on record by its keeper.</summary>
+    public static Task<Guid> ShowAtAsync(this TestCity city, string address) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
+        (await services.GetRequiredService<DirectoryKeeping>().RecordAsync(address, actor, now, CancellationToken.None)).Id);
 
     public static Task SuspendAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.SuspendNow(actor, new("Somebody else has the password."), new ClosureTerms(false, null), now));
 

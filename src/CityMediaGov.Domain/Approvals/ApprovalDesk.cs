@@ -60,7 +60,10 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
     {
         RefusedException.ThrowIf(request.WhyNotNow(stepRead) ?? request.WhyNotDecide(actor) ?? await WhyNotAsSentAsync(request, cancel));
         var step = request.CurrentStep;
-        var questions = await subjects.QuestionsAsync(request, await PolicyOfAsync(request, cancel), cancel);
+        var policy = await PolicyOfAsync(request, cancel);
+        if (verdict is Verdict.Approve)
+            RefusedException.ThrowIf(await subjects.WhyNotApproveAsync(request, policy, cancel));
+        var questions = await subjects.QuestionsAsync(request, policy, cancel);
         request.Decide(actor, stepRead, verdict, note, meeting, now, new(questions, answers ?? []));
         if (request.State is ApprovalState.Open && request.CurrentStep == step)
         {

@@ -57,10 +57,11 @@ public sealed class ApprovalHistory(AppDbContext db, PeopleReader people)
 
     private static HistoryEvent Decided(HistoryEvent line, ApprovalRequest approval, Decision decision)
     {
+        var step = approval.Steps.First(step => step.Number == decision.Step);
         var verdict = decision.Verdict switch
         {
-            Verdict.Approve => decision.GivenWithRequest ? "Agreed by asking" : "Approved",
-            Verdict.ReturnForChanges => "Returned for changes",
+            Verdict.Approve => decision.GivenWithRequest ? "Agreed by asking" : step.Cooperates ? "Agreed" : "Approved",
+            Verdict.ReturnForChanges => step.Cooperates ? "Raised concerns" : "Returned for changes",
             _ => "Rejected",
         };
         var meeting = decision.MetOn is { } day
@@ -73,7 +74,7 @@ public sealed class ApprovalHistory(AppDbContext db, PeopleReader people)
             Who = NameAndTitle(decision.DeciderName, decision.DeciderTitle) + (decision.OnBehalfOfName is { } principal ? $", for {principal}" : ""),
             Reason = decision.Note,
             Note = string.Join(" ", new[] { meeting, decision.Answers?.ReplaceLineEndings(" ") }.OfType<string>()) is { Length: > 0 } note ? note : null,
-            Clauses = ClausesOf(approval.Steps.First(step => step.Number == decision.Step)),
+            Clauses = ClausesOf(step),
         };
     }
 
@@ -86,7 +87,7 @@ public sealed class ApprovalHistory(AppDbContext db, PeopleReader people)
             var isNow = step.Number == open.CurrentStep;
             var asked = open.Seats.Where(seat => seat.Step == step.Number && (seat.IsOpen || !isNow)).ToList();
             var titles = string.Join(step.Rule is StepRule.AllOf ? " and " : " or ", asked.Select(seat => seat.Title).Distinct());
-            return new HistoryEvent(isNow ? HistoryMark.Waiting : HistoryMark.Ahead, $"{(isNow ? "Waiting for" : "Then")} {(step.InWriting ? "written approval" : step.Body is { } body ? $"the {body}" : "approval")}")
+            return new HistoryEvent(isNow ? HistoryMark.Waiting : HistoryMark.Ahead, $"{(isNow ? "Waiting for" : "Then")} {(step.InWriting ? "written approval" : step.Body is { } body ? $"the {body}" : step.Cooperates ? "agreement or concerns" : "approval")}")
             {
                 Who = string.Join("; ", asked.Select(seat => NameAndTitle(staffing.NamesOf(seat.Role, seat.UnitId, involved), seat.Title)).Distinct()) is { Length: > 0 } names ? names : titles,
                 Clauses = ClausesOf(step),

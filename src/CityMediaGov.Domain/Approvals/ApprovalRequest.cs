@@ -111,6 +111,9 @@ public sealed partial class ApprovalRequest : AuditedRecord
 
     public IEnumerable<ApprovalSeat> OpenSeats => seats.Where(seat => seat.IsOpen);
 
+    /// <summary>Whether approving now ends the matter.</summary>
+    public bool IsLastApproval => Step is { } step && step.Number == steps.Max(last => last.Number) && (step.Rule is StepRule.AnyOf || OpenSeats.Count() == 1);
+
     /// <summary>Asked for it, decided it (or had it decided by a deputy), or may be asked at any of its steps.</summary>
     public bool Concerns(Actor actor) => actor.Id == RequestedBy
         || decisions.Exists(decision => decision.DecidedBy == actor.Id || decision.OnBehalfOf == actor.Id)

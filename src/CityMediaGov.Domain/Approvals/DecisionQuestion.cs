@@ -14,6 +14,9 @@ public sealed record DecisionQuestion(string Key, string Text, string? ClauseId)
     /// <summary>Answered in words and not by a tick.</summary>
     public bool IsInWords { get; init; }
 
+    /// <summary>What helps to answer it; null when its text says enough.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>What it was asked about, as it stood when it was read; another one by now is told. Null when nothing can change.</summary>
     public string? Basis { get; init; }
 

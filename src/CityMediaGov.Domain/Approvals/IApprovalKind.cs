@@ -14,6 +14,10 @@ public interface IApprovalKind
     /// <param name="policy">The version under which it is decided.</param>
     Task<IReadOnlyList<DecisionQuestion>> QuestionsAsync(IApprovalSubject subject, ApprovalRequest request, PolicyInForce policy, CancellationToken cancel);
 
+    /// <summary>What keeps the record from being approved, whoever approves; null when nothing does.</summary>
+    /// <param name="policy">The version under which it is decided.</param>
+    Task<Refusal?> WhyNotApproveAsync(IApprovalSubject subject, PolicyInForce policy, CancellationToken cancel) => Task.FromResult<Refusal?>(null);
+
     /// <summary>The request is closed and the record settled: duties, letters, other records. Saves nothing.</summary>
     Task FollowAsync(IApprovalSubject subject, ApprovalRequest request, PolicyInForce policy, DateTime now, CancellationToken cancel);
 }

@@ -12,6 +12,10 @@ public sealed class SubjectDesk(IEnumerable<IApprovalKind> kinds)
     public async Task<IReadOnlyList<DecisionQuestion>> QuestionsAsync(ApprovalRequest request, PolicyInForce policy, CancellationToken cancel) =>
         request.State is ApprovalState.Open ? await KindOf(request).QuestionsAsync(await FindAsync(request, cancel), request, policy, cancel) : [];
 
+    /// <summary>What keeps the record from being approved, whoever approves; null when nothing does.</summary>
+    public async Task<Refusal?> WhyNotApproveAsync(ApprovalRequest request, PolicyInForce policy, CancellationToken cancel) =>
+        await KindOf(request).WhyNotApproveAsync(await FindAsync(request, cancel), policy, cancel);
+
     public async Task SettleAsync(ApprovalRequest request, PolicyInForce policy, DateTime now, CancellationToken cancel)
     {
         var subject = await FindAsync(request, cancel);

@@ -31,6 +31,7 @@ public static class AuditActions
     public static readonly AuditAction AccountApproved = new("account.approved", "Account approved");
     public static readonly AuditAction AccountDeclined = new("account.declined", "Account declined");
     public static readonly AuditAction AccountSeeded = new("account.seeded", "Entered from the policy's list");
+    public static readonly AuditAction AccountImported = new("account.imported", "Taken on record by import");
     public static readonly AuditAction AccountOpenedEarly = new("account.opened-early", "Opened before it was approved");
     public static readonly AuditAction AccountActivated = new("account.activated", "Account live");
     public static readonly AuditAction AccountModified = new("account.modified", "Account changed");
@@ -39,6 +40,44 @@ public static class AuditActions
     public static readonly AuditAction AccountResumed = new("account.resumed", "Account live again");
     public static readonly AuditAction AccountRetired = new("account.retired", "Account retired");
     public static readonly AuditAction AccountReactivated = new("account.reactivated", "Account taken up again");
+    public static readonly AuditAction AccountFound = new("account.found", "Found without an approval");
+    public static readonly AuditAction AccountFoundStill = new("account.found-still", "Still without an approval");
+    public static readonly AuditAction AccountWrittenOff = new("account.written-off", "Found account off the record");
+
+    public static readonly AuditAction AccountReported = new("account-report.received", "Report received");
+    public static readonly AuditAction ReportOpened = new("reported-account.opened", "Account reported");
+    public static readonly AuditAction ReportHeardMore = new("reported-account.heard-more", "More was reported");
+    public static readonly AuditAction ReportLocated = new("reported-account.located", "Address of the account added");
+    public static readonly AuditAction ReportAskedBack = new("reported-account.asked-back", "Asked those who reported it");
+    public static readonly AuditAction ReportJudged = new("reported-account.judged", "Report judged");
+    public static readonly AuditAction ReportPlatformTold = new("reported-account.platform-told", "Reported to the platform");
+    public static readonly AuditAction ReportPlatformAnswered = new("reported-account.platform-answered", "The platform answered");
+    public static readonly AuditAction ReportLeftUp = new("reported-account.left-up", "The platform leaves it up; no longer followed");
+    public static readonly AuditAction ReportRevised = new("reported-account.revised", "Judgement taken back");
+    public static readonly AuditAction ReportClosed = new("reported-account.closed", "Report closed");
+
+    public static readonly AuditAction DirectoryConfirmed = new("directory.confirmed", "Directory confirmed as complete");
+    public static readonly AuditAction AppearanceRecorded = new("directory-appearance.recorded", "Page with the directory put on record");
+    public static readonly AuditAction AppearanceSeen = new("directory-appearance.seen", "Directory seen on the page");
+    public static readonly AuditAction AppearanceMissing = new("directory-appearance.missing", "Directory not found on the page");
+    public static readonly AuditAction AppearanceWithdrawn = new("directory-appearance.withdrawn", "Directory no longer on the page");
+
+    public static readonly AuditAction WorkPlanDrafted = new("work-plan.drafted", "Plan begun");
+    public static readonly AuditAction WorkPlanEdited = new("work-plan.edited", "Plan edited");
+    public static readonly AuditAction WorkPlanSubmitted = new("work-plan.submitted", "Sent to those who decide");
+    public static readonly AuditAction WorkPlanSettled = new("work-plan.settled", "Plan decided");
+    public static readonly AuditAction WorkPlanWithdrawn = new("work-plan.withdrawn", "Plan withdrawn");
+    public static readonly AuditAction WorkPlanDiscarded = new("work-plan.discarded", "Draft of the plan thrown away");
+    public static readonly AuditAction WorkPlanConfirmed = new("work-plan.confirmed", "Looked at again: it still holds");
+    public static readonly AuditAction WorkPlanReplaced = new("work-plan.replaced", "Replaced by a later version");
+
+    public static readonly AuditAction PlatformAdded = new("platform.added", "Platform added");
+    public static readonly AuditAction PlatformChanged = new("platform.changed", "Platform changed");
+    public static readonly AuditAction PlatformTakenOutOfUse = new("platform.taken-out-of-use", "Platform taken out of use");
+    public static readonly AuditAction PlatformTakenUp = new("platform.taken-up", "Platform in use again");
+    public static readonly AuditAction PlatformAssessmentAsked = new("platform-assessment.asked", "Assessment asked for");
+    public static readonly AuditAction PlatformAssessmentWithdrawn = new("platform-assessment.withdrawn", "Assessment withdrawn");
+    public static readonly AuditAction PlatformAssessmentSettled = new("platform-assessment.settled", "Platform decided");
 
     public static readonly AuditAction AccountChangeAsked = new("account-change.asked", "Change asked for");
     public static readonly AuditAction AccountChangeSettled = new("account-change.settled", "Change decided");
@@ -76,6 +115,12 @@ public static class AuditActions
     public static readonly AuditAction UnitAdded = new("unit.added", "Unit added");
     public static readonly AuditAction UnitChanged = new("unit.changed", "Unit changed");
     public static readonly AuditAction UnitClosed = new("unit.closed", "Unit closed");
+
+    public static readonly AuditAction ImportReceived = new("import.received", "File received for import");
+    public static readonly AuditAction ImportConfirmed = new("import.confirmed", "Import confirmed");
+    public static readonly AuditAction ImportReturned = new("import.returned", "Import came back: nothing was stored");
+    public static readonly AuditAction ImportApplied = new("import.applied", "Import stored");
+    public static readonly AuditAction ImportDiscarded = new("import.discarded", "Import thrown away");
 
     public static readonly AuditAction PolicyAdopted = new("policy.adopted", "Policy version adopted");
     public static readonly AuditAction PolicyReplaced = new("policy.replaced", "Policy version replaced");

@@ -3,10 +3,12 @@ using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data.Conventions;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Evidence;
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +47,22 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
     public DbSet<SocialAccount> SocialAccounts => Set<SocialAccount>();
 
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
+    public DbSet<DirectoryConfirmation> DirectoryConfirmations => Set<DirectoryConfirmation>();
+
+    public DbSet<DirectoryAppearance> DirectoryAppearances => Set<DirectoryAppearance>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<WorkPlan> WorkPlans => Set<WorkPlan>();
+
+    public DbSet<CityPlatform> CityPlatforms => Set<CityPlatform>();
+
+    public DbSet<PlatformAssessment> PlatformAssessments => Set<PlatformAssessment>();
+
+    public DbSet<AccountReport> AccountReports => Set<AccountReport>();
+
+    public DbSet<ReportedAccount> ReportedAccounts => Set<ReportedAccount>();
 
     public DbSet<ReferenceCounter> ReferenceCounters => Set<ReferenceCounter>();
 

@@ -20,6 +20,13 @@ public sealed class DutyBook(AppDbContext db)
         }
     }
 
+    /// <summary>The same for what the city has only one of: every open duty of this kind is met.</summary>
+    public async Task MeetEveryAsync(DutyKind kind, Actor by, DateTime now, CancellationToken cancel)
+    {
+        foreach (var duty in await db.Duties.Where(duty => duty.Kind == kind && duty.State == DutyState.Open).ToListAsync(cancel))
+            duty.CloseBy(by, now);
+    }
+
     /// <summary>What it was about ended otherwise.</summary>
     public async Task CancelAsync(DutyKind kind, Guid aboutId, Actor by, string reason, DateTime now, CancellationToken cancel)
     {

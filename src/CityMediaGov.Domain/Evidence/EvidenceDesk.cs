@@ -60,15 +60,16 @@ public sealed class EvidenceDesk(AppDbContext db, IEvidenceStore store)
     }
 
     /// <summary>Names sealed files in the record. A second click brings the same files again; they are taken once.</summary>
-    public async Task AttachAsync(IReadOnlyList<SealedUpload> files, SubjectKind aboutKind, Guid aboutId, Actor by, DateTime now, CancellationToken cancel)
+    /// <param name="most">How many the record may have, for one that grows over months.</param>
+    public async Task AttachAsync(IReadOnlyList<SealedUpload> files, SubjectKind aboutKind, Guid aboutId, Actor by, DateTime now, CancellationToken cancel, int most = MostFiles)
     {
         if (files.Count == 0)
             return;
         var there = await Of(aboutId).ToListAsync(cancel);
         var fresh = files.Where(file => !there.Exists(other => other.ClientName == file.ClientName && new Sha256(other.Hash) == file.Sealed.Sha256))
             .DistinctBy(file => (file.ClientName, file.Sealed.Sha256)).ToList();
-        if (there.Count + fresh.Count > MostFiles)
-            throw new RefusedException(Refusal.Rule($"There can be {MostFiles} files at most.", "Remove one first."));
+        if (there.Count + fresh.Count > most)
+            throw new RefusedException(Refusal.Rule($"There can be {most} files at most.", "Remove one first."));
         db.AddRange(fresh.Select(file => EvidenceFile.Receive(file.Sealed, file.ClientName, aboutKind, aboutId, by, now)));
     }
 

@@ -19,6 +19,9 @@ public sealed record Actor(
     /// <summary>The software itself: reminders, escalations, entries that follow from a rule.</summary>
     public static Actor Register { get; } = new(new Guid("00000000-0000-7000-8000-000000000001"), "The register", "", null, [], []);
 
+    /// <summary>Somebody who is not signed in and sends something to the city. Who that is stays their own affair.</summary>
+    public static Actor Public { get; } = new(new Guid("00000000-0000-7000-8000-000000000002"), "A resident", "", null, [], []);
+
     public bool Can(Permission permission) => Roles.PermissionsOf(Seats).Contains(permission);
 
     /// <summary>Holds the role itself; deputies are not asked.</summary>

@@ -20,6 +20,8 @@ internal sealed class AppUserMapping : IEntityTypeConfiguration<AppUser>
         person.Property(p => p.FullName).HasMaxLength(AppUser.NameLength);
         person.Property(p => p.JobTitle).HasMaxLength(AppUser.TitleLength);
         person.Property(p => p.PersonType).HasMaxLength(AppUser.TypeLength).IsUnicode(false);
+        person.Property(p => p.ImportKey).HasMaxLength(AppUser.ImportKeyLength);
+        person.HasIndex(p => p.ImportKey).IsUnique();
         person.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId);
         person.HasOne<AppUser>().WithMany().HasForeignKey(p => p.SupervisorId);
         person.HasIndex(p => new { p.FullName, p.Id });

@@ -12,6 +12,7 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
     public const int TypeLength = 40;
     public const int EmailLength = 254;
     public const int ReasonLength = 1000;
+    public const int ImportKeyLength = 100;
 
     /// <summary>So many in a row, and signing in pauses.</summary>
     public const int WrongPasswords = 5;
@@ -43,6 +44,9 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
     /// <summary>Null while the person may sign in.</summary>
     public DateTime? DeactivatedAt { get; private set; }
 
+    /// <summary>The city's own key of the person, by which a file of people finds them again; null when no file gave one.</summary>
+    public string? ImportKey { get; private set; }
+
     public bool IsActive => DeactivatedAt is null;
 
     SubjectKind IAuditedRecord.AuditKind => SubjectKind.Person;
@@ -54,13 +58,15 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
     void IAuditedRecord.ForgetFacts() => facts.Clear();
 
     /// <param name="by">Null at first set-up, where the person adds themselves.</param>
-    public static AppUser Join(PersonDetails details, string email, Actor? by, DateTime now)
+    /// <param name="reason">The import that they came with; null otherwise.</param>
+    /// <param name="importKey">Null when they have none.</param>
+    public static AppUser Join(PersonDetails details, string email, Actor? by, DateTime now, string? reason = null, string? importKey = null)
     {
-        var person = new AppUser { EmailConfirmed = true, LockoutEnabled = true, JoinedAt = now };
+        var person = new AppUser { EmailConfirmed = true, LockoutEnabled = true, JoinedAt = now, ImportKey = importKey };
         person.TakeEmail(email);
         person.RenewSecurityStamp();
         person.Take(details);
-        person.Note(AuditActions.PersonAdded, by ?? person.AsActor(), now);
+        person.Note(AuditActions.PersonAdded, by ?? person.AsActor(), now, reason);
         return person;
     }
 
@@ -72,7 +78,9 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
         WhyNotKeepList(actor) ?? (IsActive ? null : Refusal.Rule("This person may no longer sign in.", "Let them in again first."));
 
     /// <param name="email">Null when it stays; another one ends the person's sessions.</param>
-    public void Change(PersonDetails details, Actor by, DateTime now, string? email = null)
+    /// <param name="reason">The import that changes it; null otherwise.</param>
+    /// <param name="importKey">Null: they keep the one they have.</param>
+    public void Change(PersonDetails details, Actor by, DateTime now, string? email = null, string? reason = null, string? importKey = null)
     {
         RefusedException.ThrowIf(WhyNotChange(by));
         if (details.SupervisorId == Id)
@@ -83,7 +91,8 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
             TakeEmail(email);
             RenewSecurityStamp();
         }
-        Note(AuditActions.PersonChanged, by, now);
+        ImportKey = importKey ?? ImportKey;
+        Note(AuditActions.PersonChanged, by, now, reason);
     }
 
     public Refusal? WhyNotDeactivate(Actor actor)

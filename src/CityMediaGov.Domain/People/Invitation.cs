@@ -91,10 +91,11 @@ public sealed class Invitation : AuditedRecord
     }
 
     /// <summary>The person, without a password yet; the caller sets it in the same transaction.</summary>
-    public AppUser Accept(DateTime now)
+    /// <param name="listed">Who is on the list of people with this address already; null for somebody new.</param>
+    public AppUser Accept(DateTime now, AppUser? listed = null)
     {
         RefusedException.ThrowIf(WhyNotAccept(now));
-        var person = AppUser.Join(new(FullName, JobTitle, PersonType, UnitId, SupervisorId), Email, by: null, now);
+        var person = listed ?? AppUser.Join(new(FullName, JobTitle, PersonType, UnitId, SupervisorId), Email, by: null, now);
         AcceptedAt = now;
         Note(AuditActions.InvitationAccepted, person.AsActor(), now);
         return person;

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.People;
 
-/// <summary>Sends invitations and lets in who has one. Each step is one write transaction.</summary>
+/// <summary>
+/// Sends invitations and lets in who has one. Each step is one write transaction. Somebody who is on the list of people
+/// and never had a password, because a file brought them, is invited like anybody else and stays the same person.
+/// </summary>
 public sealed class InvitationDesk(AppDbContext db, PeopleReader people, PolicyBook policies, Postbox postbox)
 {
     /// <param name="linkTo">The absolute address for a token.</param>
@@ -58,32 +61,53 @@ public sealed class InvitationDesk(AppDbContext db, PeopleReader people, PolicyB
                 return null;
             if (await HasPersonAsync(invitation.Email, again))
                 throw new RefusedException(Refusal.Rule("Somebody signs in with this address already.", $"Sign in, or ask {invitation.InvitedByName}."));
-            var person = invitation.Accept(now);
+            var listed = await WithoutPasswordAsync(invitation.Email, again);
+            var person = invitation.Accept(now, listed);
             person.TakePassword(passwordHash, now);
-            db.Add(person);
+            if (listed is null)
+                db.Add(person);
             var policy = await policies.InForceAsync(again);
             var by = new Actor(invitation.InvitedBy, invitation.InvitedByName, "", null, [], []);
             var units = await db.Units.Where(unit => unit.ClosedAt == null).ToDictionaryAsync(unit => unit.Id, unit => (unit.Name, unit.Type), again);
-            foreach (var seat in invitation.Seats.Select(seat => seat.AsSeat()).Where(seat => seat.UnitId is not { } unit || units.ContainsKey(unit)))
+            var held = (await db.RoleHoldings.AsNoTracking().Where(holding => holding.PersonId == person.Id && holding.EndedAt == null).ToListAsync(again))
+                .ConvertAll(holding => new RoleSeat(holding.Role, holding.UnitId));
+            foreach (var seat in invitation.Seats.Select(seat => seat.AsSeat()).Except(held).Where(seat => seat.UnitId is not { } unit || units.ContainsKey(unit)))
                 db.Add(RoleHolding.Begin(person, seat, HeldRole.TitleOf(policy, seat.Role, seat.UnitId is { } unit ? units[unit] : null), by, now));
             await db.SaveChangesAsync(again);
             return person;
         }, cancel);
 
+    /// <summary>For who invites many in one transaction of their own. Saves nothing, and does not look whether somebody was invited already.</summary>
+    internal void Write(PersonDetails person, string email, Func<string, string> linkTo, string city, Actor by, DateTime now)
+    {
+        var (invitation, token) = Invitation.Send(person, email, [], by, now);
+        Post(invitation, linkTo(token), city, now);
+    }
+
     private Task<bool> HasPersonAsync(string address, CancellationToken cancel)
     {
         var name = address.ToUpperInvariant();
-        return db.Users.AnyAsync(person => person.NormalizedUserName == name, cancel);
+        return db.Users.AnyAsync(person => person.NormalizedUserName == name && person.PasswordHash != null, cancel);
+    }
+
+    private Task<AppUser?> WithoutPasswordAsync(string address, CancellationToken cancel)
+    {
+        var name = address.ToUpperInvariant();
+        return db.Users.SingleOrDefaultAsync(person => person.NormalizedUserName == name && person.PasswordHash == null, cancel);
     }
 
     private async Task<string> PostAsync(Invitation invitation, string link, DateTime now, CancellationToken cancel)
     {
-        var city = (await policies.InForceAsync(cancel)).Profile.City.Name;
+        Post(invitation, link, (await policies.InForceAsync(cancel)).Profile.City.Name, now);
+        await db.SaveChangesAsync(cancel);
+        return link;
+    }
+
+    private void Post(Invitation invitation, string link, string city, DateTime now)
+    {
         db.Add(invitation);
         postbox.Write(invitation.Email, $"Your way into the social media register of the {city}",
             $"{invitation.FullName},\n\n{invitation.InvitedByName} invites you to the social media register of the {city}. Open this address and choose a password:\n\n"
             + $"{link}\n\nIt is good once, for 24 hours. If you did not expect it, do nothing.\n", now);
-        await db.SaveChangesAsync(cancel);
-        return link;
     }
 }

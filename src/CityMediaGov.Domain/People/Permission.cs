@@ -9,6 +9,9 @@ public enum Permission
     /// <summary>Read every account request of the city; others see their own, their unit's and those they decide.</summary>
     SeeAllRequests,
 
+    /// <summary>Read what was reported about accounts, with the addresses that residents left.</summary>
+    SeeReports,
+
     /// <summary>Put approved accounts on the register, change, suspend and retire them.</summary>
     RunRegister,
 

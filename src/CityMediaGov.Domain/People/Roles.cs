@@ -10,13 +10,13 @@ public static class Roles
 
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
-        [Role.Administrator] = [SeeAllRequests, RunRegister, AmendPolicy, SeePeople, ManagePeople, ManageUnits, SeeAudit, SeeOutbox],
-        [Role.Coordinator] = [SeeAllRequests, RunRegister, AmendPolicy, SeePeople, ManageUnits, SeeAudit, SeeOutbox],
+        [Role.Administrator] = [SeeAllRequests, SeeReports, RunRegister, AmendPolicy, SeePeople, ManagePeople, ManageUnits, SeeAudit, SeeOutbox],
+        [Role.Coordinator] = [SeeAllRequests, SeeReports, RunRegister, AmendPolicy, SeePeople, ManageUnits, SeeAudit, SeeOutbox],
         [Role.DepartmentHead] = [SeePeople],
-        [Role.Clerk] = [SeeAllRequests, SeePeople, SeeAudit],
+        [Role.Clerk] = [SeeAllRequests, SeeReports, SeePeople, SeeAudit],
         [Role.HumanResources] = [SeePeople],
-        [Role.RecordsOfficer] = [SeeAllRequests, SeePeople, SeeAudit],
-        [Role.CityAttorney] = [SeeAllRequests, SeePeople, SeeAudit],
+        [Role.RecordsOfficer] = [SeeAllRequests, SeeReports, SeePeople, SeeAudit],
+        [Role.CityAttorney] = [SeeAllRequests, SeeReports, SeePeople, SeeAudit],
         [Role.ITDirector] = [SeePeople, SeeHealth],
         [Role.InvestigativeApprover] = [],
         [Role.Steward] = [SeePeople, ManagePeople, ManageUnits, SeeAudit, SeeOutbox, SeeHealth],

@@ -11,7 +11,9 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
         unit.Property(u => u.Name).HasMaxLength(Unit.NameLength);
         unit.Property(u => u.NameKey).HasMaxLength(Unit.NameLength + 33);
         unit.Property(u => u.Type).HasMaxLength(Unit.TypeLength).IsUnicode(false);
+        unit.Property(u => u.ImportKey).HasMaxLength(Unit.ImportKeyLength);
         unit.HasIndex(u => u.NameKey).IsUnique();
+        unit.HasIndex(u => u.ImportKey).IsUnique();
         unit.HasIndex(u => new { u.Name, u.Id });
         unit.HasOne<Unit>().WithMany().HasForeignKey(u => u.ParentId);
     }

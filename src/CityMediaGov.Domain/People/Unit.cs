@@ -11,6 +11,7 @@ public sealed class Unit : AuditedRecord
     public const int NameLength = 120;
     public const int TypeLength = 40;
     public const int ReasonLength = 1000;
+    public const int ImportKeyLength = 100;
 
     private Unit() { }
 
@@ -28,17 +29,22 @@ public sealed class Unit : AuditedRecord
     /// <summary>Null while it exists. A closed unit keeps its accounts' history and can ask for nothing.</summary>
     public DateTime? ClosedAt { get; private set; }
 
+    /// <summary>The city's own key of it, by which a file of units finds it again; null when no file gave one.</summary>
+    public string? ImportKey { get; private set; }
+
     public bool IsOpen => ClosedAt is null;
 
     public override SubjectKind AuditKind => SubjectKind.Unit;
 
     public override string AuditTitle => Name;
 
-    public static Unit Add(UnitDetails details, Actor by, DateTime now)
+    /// <param name="reason">The import that it came with; null otherwise.</param>
+    /// <param name="importKey">Null when it has none.</param>
+    public static Unit Add(UnitDetails details, Actor by, DateTime now, string? reason = null, string? importKey = null)
     {
-        var unit = new Unit();
+        var unit = new Unit { ImportKey = importKey };
         unit.Take(details);
-        unit.Note(AuditActions.UnitAdded, by, now);
+        unit.Note(AuditActions.UnitAdded, by, now, reason);
         return unit;
     }
 
@@ -48,13 +54,16 @@ public sealed class Unit : AuditedRecord
 
     public Refusal? WhyNotChange(Actor actor) => WhyNotKeepList(actor) ?? (IsOpen ? null : Refusal.Rule("This unit is closed."));
 
-    public void Change(UnitDetails details, Actor by, DateTime now)
+    /// <param name="reason">The import that changes it; null otherwise.</param>
+    /// <param name="importKey">Null: it keeps the one it has.</param>
+    public void Change(UnitDetails details, Actor by, DateTime now, string? reason = null, string? importKey = null)
     {
         RefusedException.ThrowIf(WhyNotChange(by));
         if (details.ParentId == Id)
             throw new RefusedException(Refusal.Rule("A unit cannot stand above itself."));
         Take(details);
-        Note(AuditActions.UnitChanged, by, now);
+        ImportKey = importKey ?? ImportKey;
+        Note(AuditActions.UnitChanged, by, now, reason);
     }
 
     /// <param name="liveAccounts">How many accounts of the unit are neither retired nor declined.</param>

@@ -54,8 +54,11 @@ public sealed record AccountRules
     [Description("The kinds of accounts that the policy tells apart; empty when it tells none apart.")]
     public IReadOnlyList<KeyedText> Kinds { get; init; } = [];
 
-    [Description("The city's areas of interest on which an account should focus; empty when the policy speaks of none. Choosing none is a warning, never a refusal.")]
+    [Description("The city's areas of interest on which an account can focus; empty when there is no such list.")]
     public IReadOnlyList<KeyedText> InterestAreas { get; init; } = [];
+
+    [Description("True when an account should focus on one of interestAreas: choosing none is warned of, never refused. Null when the policy does not say.")]
+    public Sourced<bool>? InterestAreaExpected { get; init; }
 
     [Description("What whoever gives the last approval confirms with it.")]
     public IReadOnlyList<ApprovalCheck> ApprovalChecks { get; init; } = [];
@@ -86,6 +89,12 @@ public sealed record AccountRules
 
     [Description("True when accounts found to use the city's name, without having been approved, are taken on record; null when the policy does not say.")]
     public Sourced<bool>? FoundAccountsRecorded { get; init; }
+
+    [Description("The time within which a report about an account is judged, and an impostor told to its platform; null when no time is set.")]
+    public TimeRule? ReportTriageWithin { get; init; }
+
+    [Description("The time after which it is looked at what the platform did about an impostor; null when no time is set.")]
+    public TimeRule? PlatformFollowUpEvery { get; init; }
 
     [Description("The accounts that the policy lists as its only ones; null when its text closes no list.")]
     public ClosedList? ClosedList { get; init; }

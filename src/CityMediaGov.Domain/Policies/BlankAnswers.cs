@@ -1,5 +1,5 @@
 using CityMediaGov.Domain.Policies.Checking;
-using NodaTime;
+using NodaTime.TimeZones;
 
 namespace CityMediaGov.Domain.Policies;
 
@@ -7,6 +7,10 @@ namespace CityMediaGov.Domain.Policies;
 public static class BlankAnswers
 {
     public const int MaxLength = 100;
+
+    /// <summary>The zones of the country, by their tz database names, in the order in which the database has them.</summary>
+    public static IReadOnlyList<string> TimeZones { get; } =
+        [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Where(place => place.CountryCode == "US").Select(place => place.ZoneId)];
 
     private const string CityOf = "City of ";
 
@@ -24,7 +28,7 @@ public static class BlankAnswers
         {
             AnswerKind.CityName when answer.StartsWith(CityOf, StringComparison.OrdinalIgnoreCase) => $"{blank.Label}: write the name alone, without “{CityOf.Trim()}”",
             AnswerKind.WebDomain or AnswerKind.EmailDomain when !ProfileRules.IsDomain(answer) => $"{blank.Label}: “{typed.Trim()}” is no domain, such as city.example",
-            AnswerKind.TimeZone when DateTimeZoneProviders.Tzdb.GetZoneOrNull(answer) is null => $"{blank.Label}: choose one of the list",
+            AnswerKind.TimeZone when !TimeZones.Contains(answer) => $"{blank.Label}: choose one of the list",
             AnswerKind.Office when blank.Choices.All(choice => choice.Role != answer) => $"{blank.Label}: choose one of those named",
             _ => null,
         };

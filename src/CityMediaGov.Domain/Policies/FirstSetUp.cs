@@ -29,6 +29,7 @@ public sealed class FirstSetUp(AppDbContext db)
             db.Add(version);
             db.Add(RoleHolding.Begin(steward, new(Role.Steward, null), policy.TitleOf(Role.Steward), by, now));
             await EnterListedAccountsAsync(policy, adoptedOn ?? policy.Today(now), by, now, again);
+            await DirectoryDuties.OpenAsync(db, policy, now, again);
             await db.SaveChangesAsync(again);
             return steward;
         }, cancel);

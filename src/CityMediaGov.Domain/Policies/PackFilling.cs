@@ -59,7 +59,7 @@ public sealed class PackFilling(PolicyPack pack, IReadOnlyDictionary<string, str
     }
 
     private static string Fill(string file, string text, Func<string, string?> words) => file == PolicyPack.TextFile
-        ? TextRules.Fill(text, words)
+        ? string.Join('\n', text.Split('\n').Select(line => PolicyText.IsLineOfIds(line) ? line : TextRules.Fill(line, words)))
         : Fill(JsonNode.Parse(text), words)!.ToJsonString(PolicyJson.Options);
 
     private static JsonNode? Fill(JsonNode? value, Func<string, string?> words) => value switch

@@ -55,8 +55,8 @@ public sealed class PolicyPack
     }
 
     /// <summary>From texts that a screen holds; a null is a missing file.</summary>
-    public static PolicyPack FromTexts(string name, string? profile, string? text, string? clauses) =>
-        new(name, "", new[] { (ProfileFile, profile), (TextFile, text), (ClausesFile, clauses) }
+    public static PolicyPack FromTexts(string name, string? profile, string? text, string? clauses, string? blanks = null) =>
+        new(name, "", new[] { (ProfileFile, profile), (TextFile, text), (ClausesFile, clauses), (BlanksFile, blanks) }
             .Where(file => file.Item2 is not null)
             .ToDictionary(file => file.Item1, file => Encoding.UTF8.GetBytes(file.Item2!)));
 

@@ -41,6 +41,9 @@ public sealed partial class PolicyText
         return text;
     }
 
+    /// <summary>Whether a line says which clauses stand in the block below it.</summary>
+    internal static bool IsLineOfIds(string line) => IdLine().IsMatch(line.Trim());
+
     /// <summary>The heading or blocks that the clause stands in, as written, in the text's order.</summary>
     internal string WordsOf(string clauseId) => string.Join(' ', sections.SelectMany(section => section.Parts)
         .Where(part => part.ClauseIds.Contains(clauseId))

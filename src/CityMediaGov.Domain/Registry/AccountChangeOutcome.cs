@@ -19,6 +19,13 @@ public sealed class AccountChangeOutcome(AppDbContext db, CertificationDesk cert
     public Task<IReadOnlyList<DecisionQuestion>> QuestionsAsync(IApprovalSubject subject, ApprovalRequest request, PolicyInForce policy, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<DecisionQuestion>>([]);
 
+    /// <summary>The account can have ended, or its entry changed, since this was asked.</summary>
+    public async Task<Refusal?> WhyNotApproveAsync(IApprovalSubject subject, PolicyInForce policy, CancellationToken cancel)
+    {
+        var change = (AccountChange)subject;
+        return (await db.SocialAccounts.SingleAsync(found => found.Id == change.AccountId, cancel)).WhyNotMake(change);
+    }
+
     public async Task FollowAsync(IApprovalSubject subject, ApprovalRequest request, PolicyInForce policy, DateTime now, CancellationToken cancel)
     {
         var change = (AccountChange)subject;

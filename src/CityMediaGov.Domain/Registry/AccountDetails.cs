@@ -8,14 +8,24 @@ public sealed record AccountDetails(
     string Name, string Platform, string PlatformName, string? Handle, string? Skeleton, string AddressKey, string Address, string Url,
     Guid UnitId, string Purpose, string Language, string? CommentMode, string? Contact)
 {
+    /// <summary>What it rests on, as far as that is known.</summary>
+    public AccountCharter Charter { get; init; } = AccountCharter.None;
+
     /// <summary>Of a request that <see cref="RequestRules"/> found complete.</summary>
-    public static AccountDetails Of(AccountRequest request)
+    /// <param name="request">Complete.</param>
+    /// <param name="platforms">Those that the city knows; null for those of the product.</param>
+    public static AccountDetails Of(AccountRequest request, PlatformList? platforms = null)
     {
-        var address = RequestedAddress.Of(AddressRecognition.Read(request.Address!))!;
+        var address = RequestedAddress.Of(AddressRecognition.Read(request.Address!, platforms))!;
         return new(request.Name!, address.Platform, request.PlatformName!, address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
             address.Key, address.Shown, address.Url, request.UnitId!.Value, request.Purpose!, request.Language ?? Languages.Usual, request.CommentMode,
-            request.PublicContact ?? request.OfficialEmail);
+            request.PublicContact ?? request.OfficialEmail) { Charter = request.Content.Charter };
     }
+
+    /// <summary>Of an account that was found; what nobody knows of it yet is left to be entered.</summary>
+    public static AccountDetails Of(RequestedAddress address, string name, Guid unitId) =>
+        new(name, address.Platform, address.PlatformName ?? "the web", address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
+            address.Key, address.Shown, address.Url, unitId, "", Languages.Usual, null, null);
 
     /// <summary>Of an account that the policy's own list names. What the list does not say, it leaves to be entered.</summary>
     public static AccountDetails Of(ListedAccount listed, PolicyInForce policy, Guid unitId)
@@ -51,6 +61,9 @@ public sealed class AccountRegistration
 
     /// <summary>The official contact as the page shows it.</summary>
     public string? Contact { get; private init; }
+
+    /// <summary>Who may speak for the City on it, where that was not on record before; null leaves what is.</summary>
+    public string? Authority { get; init; }
 
     /// <summary>The live address as whoever opened it reports it; null where the policy does not ask for it.</summary>
     public string? ReportedAddress { get; init; }

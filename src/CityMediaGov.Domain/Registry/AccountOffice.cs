@@ -3,12 +3,13 @@ using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>Where requests for accounts are handed in and accounts are put on the register. Saves nothing itself.</summary>
-public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook duties, PolicyBook policies, CertificationDesk certifications)
+public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook duties, PolicyBook policies, GateReader surroundings, CertificationDesk certifications)
 {
     /// <summary>Everything that keeps this from being sent; see <see cref="RequestRules"/>.</summary>
     /// <param name="requestId">The request itself, whose own account is no duplicate; null for a new one.</param>
@@ -17,9 +18,20 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
         var unitIsOpen = asked.UnitId is { } unit && await db.Units.AnyAsync(found => found.Id == unit && found.ClosedAt == null, cancel);
         var managers = await db.Users.Where(person => asked.Managers.Contains(person.Id) && person.DeactivatedAt == null).Select(person => person.Id).ToListAsync(cancel);
         var taken = asked.AddressKey is null ? null : await db.SocialAccounts.AsNoTracking()
-            .Where(account => account.ActiveKey == asked.AddressKey && (account.RequestId == null || account.RequestId != requestId))
+            .Where(account => account.ActiveKey == asked.AddressKey && (account.RequestId == null || account.RequestId != requestId)
+                // One that was found waits for just this, unless the request stands for another account already.
+                && (account.Status != AccountStatus.Found || (requestId != null && db.SocialAccounts.Any(own => own.RequestId == requestId && own.FoundAt == null))))
             .Select(account => new TakenAddress(account.Name + " on " + account.PlatformName, account.Status)).FirstOrDefaultAsync(cancel);
-        return RequestRules.Check(asked, await policies.InForceAsync(cancel), new(unitIsOpen, managers, taken), actor);
+        var around = await surroundings.ReadAsync(cancel);
+        return [.. RequestRules.Check(asked, around.Policy, around.FactsOf(asked, unitIsOpen, managers, taken), actor), .. await MissingPlanAsync(asked, around, cancel)];
+    }
+
+    private async Task<IEnumerable<FieldProblem>> MissingPlanAsync(AccountRequestContent asked, GateSurroundings around, CancellationToken cancel)
+    {
+        if (asked.UnitId is not { } unitId || around.Policy.Profile.RequiredPlan() is not { } rules || around.PlannedUnits.Contains(unitId))
+            return [];
+        var unit = await db.Units.Where(found => found.Id == unitId).Select(found => found.Name).SingleOrDefaultAsync(cancel);
+        return [new(nameof(asked.UnitId), $"{unit ?? "This unit"} has no approved work plan yet, so it can ask for no account.", Sources.ClauseOf(rules.Required.Source))];
     }
 
     /// <summary>Sends the request to those whom the policy names, and lists its account as proposed.</summary>
@@ -27,13 +39,28 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
     {
         var policy = await policies.InForceAsync(cancel);
         asked.SubmitForApproval(by, await ProblemsOfAsync(asked.Content, asked.Id, by, cancel), policy.Today(now).Year, now);
-        if (await db.SocialAccounts.SingleOrDefaultAsync(account => account.RequestId == asked.Id, cancel) is { } account)
-            account.ProposeAgain(asked, by, now);
-        else
-            db.Add(SocialAccount.Propose(asked, await Slugs.FreeAsync(db, asked.Name!, asked.PlatformName!, cancel), by, now));
+        await ProposeAsync(asked, by, now, cancel);
         await duties.MeetAsync(DutyKind.ChangeReturned, asked.Id, by, now, cancel);
         var unitType = await db.Units.Where(unit => unit.Id == asked.UnitId).Select(unit => unit.Type).SingleAsync(cancel);
         return await desk.OpenAsync(asked, policy.RouteOf(ApprovalChain.Account, unitType), by, now, cancel);
+    }
+
+    /// <summary>Lists the account as proposed. One that was found without an approval is that same account, not a second one.</summary>
+    private async Task ProposeAsync(AccountRequest asked, Actor by, DateTime now, CancellationToken cancel)
+    {
+        var account = await db.SocialAccounts.SingleOrDefaultAsync(own => own.RequestId == asked.Id, cancel);
+        if (account is { FoundAt: not null } && account.AddressKey != asked.AddressKey)
+        {
+            account.LeaveAsFound(now);
+            account = null;
+        }
+        var list = (await surroundings.ReadAsync(cancel)).Platforms;
+        if (account is not null)
+            account.ProposeAgain(asked, by, now, list);
+        else if (await db.SocialAccounts.SingleOrDefaultAsync(found => found.ActiveKey == asked.AddressKey && found.Status == AccountStatus.Found, cancel) is { } found)
+            found.ProposeFound(asked, by, now, list);
+        else
+            db.Add(SocialAccount.Propose(asked, await Slugs.FreeAsync(db, asked.Name!, asked.PlatformName!, cancel), by, now, list));
     }
 
     /// <summary>Who would decide if this person sent a request for that unit now.</summary>
@@ -83,7 +110,7 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
             join person in db.Users on manager.PersonId equals person.Id
             where person.DeactivatedAt == null
             select person.Id).CountAsync(cancel);
-        return ActivationGates.Look(new(account, await policies.InForceAsync(cancel), managers, registration));
+        return (await surroundings.ReadAsync(cancel)).Look(account, managers, registration);
     }
 
     /// <summary>Who opens this account beside the keeper of the register; null when nobody does.</summary>
@@ -96,6 +123,11 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
         account.ActivateNow(by, registration, await GatesOfAsync(account, registration, cancel), policy.Today(now), now, await OpenerOfAsync(account, now, cancel));
         await duties.MeetAsync(DutyKind.ActivateAccount, account.Id, by, now, cancel);
         await certifications.OpenAsync(account, now, cancel);
+        if (await db.ReportedAccounts.SingleOrDefaultAsync(report => report.OpenKey == account.AddressKey && report.Status == ReportedAccountStatus.Found, cancel) is { } report)
+        {
+            report.CloseAsOfficial(account.Id, by, now);
+            await duties.MeetAsync(DutyKind.SettleReport, report.Id, by, now, cancel);
+        }
     }
 
     private Task<ApprovalRequest?> OpenApprovalAsync(AccountRequest asked, CancellationToken cancel) =>

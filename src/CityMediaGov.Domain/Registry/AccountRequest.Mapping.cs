@@ -31,6 +31,12 @@ internal sealed class AccountRequestMapping : IEntityTypeConfiguration<AccountRe
         request.Property(r => r.PublicContact).HasMaxLength(AccountRequest.ContactLength);
         request.Property(r => r.Need).HasMaxLength(AccountRequest.TextLength);
         request.Property(r => r.Risk).HasMaxLength(AccountRequest.TextLength);
+        request.Property(r => r.Basis).HasMaxLength(AccountCharter.KeyLength).IsUnicode(false);
+        request.Property(r => r.Kind).HasMaxLength(AccountCharter.KeyLength).IsUnicode(false);
+        request.Property(r => r.InterestAreas).HasMaxLength(AccountCharter.AreasLength).IsUnicode(false);
+        request.Property(r => r.Authority).HasMaxLength(AccountCharter.AuthorityLength);
+        request.Property(r => r.SecondContact).HasMaxLength(AccountRequest.ContactLength);
+        request.Property(r => r.HoursMonitored).HasMaxLength(AccountCharter.HoursLength);
 
         request.HasIndex(r => r.Reference).IsUnique();
         request.HasIndex(r => new { r.RequestedBy, r.SubmissionKey }).IsUnique();

@@ -101,6 +101,19 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
 
     public string? Risk { get; private set; }
 
+    public string? Basis { get; private set; }
+
+    public string? Kind { get; private set; }
+
+    /// <summary>Keys of the policy's areas of interest, separated by spaces.</summary>
+    public string InterestAreas { get; private set; } = "";
+
+    public string? Authority { get; private set; }
+
+    public string? SecondContact { get; private set; }
+
+    public string? HoursMonitored { get; private set; }
+
     public IReadOnlyList<RequestedManager> Managers => managers;
 
     public override SubjectKind AuditKind => SubjectKind.AccountRequest;
@@ -115,7 +128,10 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
 
     public AccountRequestContent Content => new(
         Name, Address, Platform, OtherPlatform, Handle, AddressKey, Url, UnitId, Purpose, Purposes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        Audience, Language, CommentMode, OfficialEmail, OfficialEmailReason, PublicContact, Need, Risk, [.. managers.Select(manager => manager.PersonId)]);
+        Audience, Language, CommentMode, OfficialEmail, OfficialEmailReason, PublicContact, Need, Risk, [.. managers.Select(manager => manager.PersonId)])
+    {
+        Charter = new(Basis, Kind, AccountCharter.Keys(InterestAreas), Authority, SecondContact, HoursMonitored),
+    };
 
     /// <summary>For a form that is about to be shown.</summary>
     public static string NewKey() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
@@ -213,6 +229,8 @@ public sealed class AccountRequest : AuditedRecord, IApprovalSubject, IReference
         (Purpose, Purposes, Audience) = (content.Purpose, string.Join(' ', content.Purposes), content.Audience);
         (Language, CommentMode, OfficialEmail, OfficialEmailReason) = (content.Language, content.CommentMode, content.OfficialEmail, content.OfficialEmailReason);
         (PublicContact, Need, Risk, EditedAt) = (content.PublicContact, content.Need, content.Risk, now);
+        (Basis, Kind, InterestAreas) = (content.Charter.Basis, content.Charter.Kind, AccountCharter.Stored(content.Charter.InterestAreas));
+        (Authority, SecondContact, HoursMonitored) = (content.Charter.Authority, content.Charter.SecondContact, content.Charter.HoursMonitored);
         managers.RemoveAll(manager => !content.Managers.Contains(manager.PersonId));
         managers.AddRange(content.Managers.Distinct().Except(managers.Select(manager => manager.PersonId)).ToList().Select(person => new RequestedManager(person)));
     }

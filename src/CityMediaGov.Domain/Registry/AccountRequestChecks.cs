@@ -2,48 +2,63 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
+using CityMediaGov.Domain.Registry.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>What the database knows about a request under decision.</summary>
-/// <param name="TakenBy">Another account with this address; null when there is none.</param>
+/// <param name="Near">Other accounts like it.</param>
 /// <param name="Managers">How many of the people it names may still sign in.</param>
 public sealed record RequestUnderDecision(
-    AccountRequest Asked, PolicyInForce Policy, string? TakenBy, IReadOnlyList<Overlap> Overlaps, int Managers, bool UnitIsOpen);
+    AccountRequest Asked, PolicyInForce Policy, NearAccounts Near, AccountNumbers Numbers, int Managers, bool UnitIsOpen)
+{
+    /// <summary>Null where the policy has no platform approved.</summary>
+    public StandingOfPlatform? Platform { get; init; }
+
+    /// <summary>Judged meanwhile; see <see cref="RequestFacts.IsImpostor"/>.</summary>
+    public bool IsImpostor { get; init; }
+}
 
 /// <summary>Looks at a request for an account before somebody decides it, as the policy has it under which it is decided.</summary>
-public sealed class AccountRequestChecks(AppDbContext db)
+public sealed class AccountRequestChecks(AppDbContext db, AccountOverlaps overlaps, PlatformStandings standings)
 {
-    private const int MostOverlaps = 3;
-
     /// <param name="policy">The version of the approval request.</param>
     public async Task<IReadOnlyList<DecisionCheck>> ReadAsync(AccountRequest asked, ApprovalRequest request, Actor reader, PolicyInForce policy, CancellationToken cancel)
     {
-        var others = await db.SocialAccounts.AsNoTracking()
-            .Where(account => account.RequestId != asked.Id && account.Status != AccountStatus.Declined && account.Status != AccountStatus.Retired)
-            .Select(account => new { account.Id, account.Name, account.PlatformName, account.Platform, account.UnitId, account.Purpose, account.AddressKey }).ToListAsync(cancel);
         var managers = asked.Managers.Select(manager => manager.PersonId).ToList();
-        var taken = others.Find(account => account.AddressKey == asked.AddressKey);
-        var overlaps = Overlap.Find(new(new(asked.Platform ?? ""), asked.UnitId, asked.Purpose ?? ""),
-            others.Select(account => new ExistingAccount(account.Id, $"{account.Name} on {account.PlatformName}", new(new(account.Platform), account.UnitId, account.Purpose))));
-        RequestUnderDecision facts = new(asked, policy, taken is null ? null : $"{taken.Name} on {taken.PlatformName}", [.. overlaps.Take(MostOverlaps)],
+        RequestUnderDecision facts = new(asked, policy, await overlaps.FindAsync(asked.Content, asked.Id, policy, cancel), await AccountNumbers.ReadAsync(db, asked.UnitId, asked.Id, cancel),
             await db.Users.CountAsync(person => managers.Contains(person.Id) && person.DeactivatedAt == null, cancel),
-            await db.Units.AnyAsync(unit => unit.Id == asked.UnitId && unit.ClosedAt == null, cancel));
+            await db.Units.AnyAsync(unit => unit.Id == asked.UnitId && unit.ClosedAt == null, cancel))
+        {
+            Platform = await standings.OfAsync(policy, asked.Platform, asked.OtherPlatform ?? asked.PlatformName, cancel),
+            IsImpostor = await db.ReportedAccounts.JudgedImpostors().AnyAsync(judged => judged.AddressKey == asked.AddressKey, cancel),
+        };
         return [.. DecisionCheck.OfRequest(request, reader), .. Look(facts)];
     }
 
     public static IEnumerable<DecisionCheck> Look(RequestUnderDecision facts) =>
     [
-        facts.TakenBy is { } taken
-            ? DecisionCheck.Fail("The address is taken.", $"The register has it already: {taken}.")
+        facts.Near.SameAddress is { } taken
+            ? DecisionCheck.Fail("The address is taken.", $"The register has it already: {taken.Title}.")
             : DecisionCheck.Pass("No other account uses this address."),
+        .. facts.IsImpostor ? new[] { DecisionCheck.Fail("Judged an impostor.", "Somebody looked at this account and judged that it pretends to be the City. It cannot go live before that is taken back.") } : [],
         .. facts.UnitIsOpen ? [] : new[] { DecisionCheck.Fail("The unit is closed.", "It can have no new account.") },
+        .. PlatformOf(facts),
         .. List(facts),
         .. Mailbox(facts),
         .. Managers(facts),
-        .. facts.Overlaps.Select(Overlapping),
+        .. Areas(facts),
+        .. Number(facts),
+        .. facts.Near.Overlaps.Select(overlap => Overlapping(overlap, facts.Policy.Profile.Account)),
     ];
+
+    private static IEnumerable<DecisionCheck> PlatformOf(RequestUnderDecision facts) => facts.Platform switch
+    {
+        null => [],
+        { WhyNot: { } sentence } standing => [DecisionCheck.Fail($"{standing.Name} is not approved.", sentence, standing.ClauseId)],
+        var standing => [DecisionCheck.Pass($"The City has approved {standing.Name}.", standing.ClauseId)],
+    };
 
     private static IEnumerable<DecisionCheck> List(RequestUnderDecision facts)
     {
@@ -82,11 +97,26 @@ public sealed class AccountRequestChecks(AppDbContext db)
             yield return DecisionCheck.Warn($"Many {rules.ManagerLabel.Many}.", $"{named}; more than {most.Value} needs a justification{(most.Source == Sources.City ? " (set by the City)" : "")}.", most.Source);
     }
 
-    private static DecisionCheck Overlapping(Overlap overlap) => DecisionCheck.Warn("Overlap.", overlap switch
+    /// <summary>The policy says that an account should have a focus, not that it must.</summary>
+    private static IEnumerable<DecisionCheck> Areas(RequestUnderDecision facts)
     {
-        { SameUnitAndPlatform: true } => $"The unit already has {overlap.Account.Title}.",
-        _ => $"{overlap.Account.Title} serves a similar purpose: {string.Join(", ", overlap.SharedWords)}.",
-    });
+        var (rules, chosen) = (facts.Policy.Profile.Account, facts.Asked.Content.Charter.InterestAreas);
+        if (chosen.Count > 0)
+            yield return DecisionCheck.Pass($"It focuses on: {string.Join("; ", rules.InterestAreas.Where(area => chosen.Contains(area.Key)).Select(area => area.Text))}.", rules.InterestAreaExpected?.Source);
+        else if (rules.InterestAreaExpected is { Value: true } expected)
+            yield return DecisionCheck.Warn("No area of interest.", $"None is chosen of: {string.Join("; ", rules.InterestAreas.Select(area => area.Text))}.", expected.Source);
+    }
+
+    private static IEnumerable<DecisionCheck> Number(RequestUnderDecision facts)
+    {
+        if (facts.Policy.Profile.Account.SustainableNumber is not { } rule)
+            yield break;
+        yield return DecisionCheck.Warn(facts.Numbers.IsOneTooMany(rule) ? $"One more is above {rule.Ceiling}{(rule.CeilingSource == Sources.City ? " (set by the City)" : "")}." : "How many there are.",
+            $"{facts.Numbers.Counted} The policy’s words: “{rule.Words}”.", rule.Source);
+    }
+
+    private static DecisionCheck Overlapping(Overlap overlap, AccountRules rules) =>
+        DecisionCheck.Warn("Overlap.", $"{overlap.Account.Title} {overlap.InCommon(rules.InterestAreas)}.", rules.OverlapWarning?.Source);
 
     private static readonly string[] Cardinals = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 

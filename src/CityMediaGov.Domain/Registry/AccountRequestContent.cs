@@ -21,10 +21,16 @@ public sealed record AccountRequestContent(
     Guid? UnitId, string? Purpose, IReadOnlyList<string> Purposes, string? Audience, string? Language, string? CommentMode,
     string? OfficialEmail, string? OfficialEmailReason, string? PublicContact, string? Need, string? Risk, IReadOnlyList<Guid> Managers)
 {
+    /// <summary>What the account is to rest on.</summary>
+    public AccountCharter Charter { get; init; } = AccountCharter.None;
+
     public static AccountRequestContent Empty { get; } =
         new(null, null, null, null, null, null, null, null, null, [], null, null, null, null, null, null, null, null, []);
 
-    /// <summary>SHA-256 of every field; the order in which purposes and managers are named does not count.</summary>
+    /// <summary>
+    /// SHA-256 of every field; the order in which purposes, areas and managers are named does not count. What a charter
+    /// does not say adds nothing: an approval given before there were charters still holds.
+    /// </summary>
     public byte[] Hash()
     {
         string?[] fields =
@@ -33,6 +39,10 @@ public sealed record AccountRequestContent(
             Audience, Language, CommentMode, OfficialEmail, OfficialEmailReason, PublicContact, Need, Risk, string.Join(' ', Managers.Order()),
         ];
         // The length first: words moved from the end of one field to the start of the next are other content.
-        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(fields.Select(field => field is null ? "-" : $"{field.Length}:{field}"))));
+        return SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(
+        [
+            .. fields.Select(field => field is null ? "-" : $"{field.Length}:{field}"),
+            .. Charter.Said.Select(field => $"{field.Name}={field.Said.Length}:{field.Said}"),
+        ])));
     }
 }

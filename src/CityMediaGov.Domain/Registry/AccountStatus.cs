@@ -16,6 +16,9 @@ public enum AccountStatus
 
     /// <summary>The request was rejected or withdrawn.</summary>
     Declined,
+
+    /// <summary>In use for the city without an approval: on record, and not official.</summary>
+    Found,
 }
 
 public enum AccountAction
@@ -34,4 +37,10 @@ public enum AccountAction
     Resume,
     Retire,
     Reactivate,
+
+    /// <summary>Ask for the approval that a found account lacks.</summary>
+    Regularise,
+
+    /// <summary>That request came to nothing; the account is found as before.</summary>
+    PutBack,
 }

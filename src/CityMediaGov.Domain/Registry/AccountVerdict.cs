@@ -1,9 +1,14 @@
+using CityMediaGov.Domain.Registry.Reports;
+
 namespace CityMediaGov.Domain.Registry;
 
 public enum Standing
 {
     Official,
     Retired,
+
+    /// <summary>Somebody of the city looked at it and judged that it pretends to be the city. Never by likeness alone.</summary>
+    Impostor,
 
     /// <summary>Not on the city's list. No accusation: it says only that the city does not vouch for it.</summary>
     Unknown,
@@ -21,6 +26,9 @@ public sealed record AccountVerdict(Standing Standing, AddressReading Reading)
 
     public DirectoryAccount? Account => Accounts.Count == 0 ? null : Accounts[0];
 
+    /// <summary>Judged impostors at this address, or of this name; also beside an official account of the same name elsewhere.</summary>
+    public IReadOnlyList<JudgedImpostor> Impostors { get; private init; } = [];
+
     public SimilarAccount? Similar { get; private init; }
 
     /// <summary>
@@ -30,12 +38,12 @@ public sealed record AccountVerdict(Standing Standing, AddressReading Reading)
     public bool IsSuspended { get; private init; }
 
     /// <summary>Never throws, whatever the text; nothing is opened or stored. The time depends on the length of the list alone.</summary>
-    public static AccountVerdict On(string? text, PublicDirectory directory) => AddressRecognition.Read(text) switch
+    public static AccountVerdict On(string? text, PublicDirectory directory) => AddressRecognition.Read(text, directory.Platforms) switch
     {
         AddressReading.Recognised account => AtAddress(account.CanonicalAddress, account, directory)
             ?? Unknown(account, directory, account.Platform, account.Handle) with { IsSuspended = directory.IsSuspended(account.CanonicalAddress) },
         AddressReading.OtherSite site => AtAddress(site.CanonicalAddress, site, directory)
-            ?? (site.MayBeHandle is { } name && Called(name, directory) is { Account: not null } called ? called : null)
+            ?? (site.MayBeHandle is { } name && Called(name, directory) is { Standing: not Standing.Unknown } called ? called : null)
             ?? Unknown(site, directory, null, site.MayBeHandle?.Handle) with { IsSuspended = directory.IsSuspended(site.CanonicalAddress) },
         AddressReading.HandleOnly name => Called(name, directory),
         AddressReading.Refused refused => Unknown(refused, directory, refused.Platform, refused.Tried),
@@ -43,13 +51,21 @@ public sealed record AccountVerdict(Standing Standing, AddressReading Reading)
     };
 
     private static AccountVerdict? AtAddress(string key, AddressReading reading, PublicDirectory directory) =>
-        directory.At(key) is { } account ? Listed([account], reading) : null;
+        directory.At(key) is { Status: DirectoryStatus.Official } official ? Listed([official], reading)
+        : directory.ImpostorAt(key) is { } impostor ? Pretending([impostor], reading)
+        : directory.At(key) is { } former ? Listed([former], reading)
+        : null;
 
     private static AccountVerdict Called(AddressReading.HandleOnly name, PublicDirectory directory)
     {
-        var accounts = directory.Called(name);
-        return accounts.Count == 0 ? Unknown(name, directory, null, name.Handle) : Listed([.. accounts.Where(account => account.Status == accounts[0].Status)], name);
+        var (accounts, impostors) = (directory.Called(name), directory.ImpostorsCalled(name));
+        if (impostors.Count > 0 && accounts is not [{ Status: DirectoryStatus.Official }, ..])
+            return Pretending(impostors, name);
+        return accounts.Count == 0 ? Unknown(name, directory, null, name.Handle)
+            : Listed([.. accounts.Where(account => account.Status == accounts[0].Status)], name) with { Impostors = impostors };
     }
+
+    private static AccountVerdict Pretending(IReadOnlyList<JudgedImpostor> impostors, AddressReading reading) => new(Standing.Impostor, reading) { Impostors = impostors };
 
     private static AccountVerdict Listed(IReadOnlyList<DirectoryAccount> accounts, AddressReading reading) =>
         new(accounts[0].Status is DirectoryStatus.Official ? Standing.Official : Standing.Retired, reading) { Accounts = accounts };

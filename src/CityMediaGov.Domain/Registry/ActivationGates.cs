@@ -11,7 +11,20 @@ public sealed record GateFinding(string Gate, bool IsMet, string Sentence, strin
 /// <summary>What the gates look at.</summary>
 /// <param name="Managers">How many people the request names who may still sign in; null when there was no request.</param>
 /// <param name="Registration">Null until the form is filled in: gates that need it are then left out.</param>
-public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration);
+public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int? Managers, AccountRegistration? Registration)
+{
+    /// <summary>The unit has a work plan in force.</summary>
+    public bool HasPlan { get; init; }
+
+    /// <summary>How the platform stands; null where the policy has no platform approved.</summary>
+    public StandingOfPlatform? Platform { get; init; }
+
+    /// <summary>Its address stands as judged: it pretends to be the city.</summary>
+    public bool IsImpostor { get; init; }
+
+    /// <summary>By which a reported address is understood.</summary>
+    public PlatformList Platforms { get; init; } = PlatformCatalogue.List;
+}
 
 /// <summary>
 /// The gates between an approved account and the public register, each as the policy has it. A feature adds its own to
@@ -24,13 +37,26 @@ public static class ActivationGates
 
     private delegate GateFinding? Gate(GateFacts facts);
 
-    private static readonly Gate[] All = [InThePolicysList, AtTheApprovedAddress, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager];
+    private static readonly Gate[] All =
+    [
+        NoImpostor, OnAnApprovedPlatform, InThePolicysList, WithAWorkPlan, AtTheApprovedAddress, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager, WithAuthority,
+    ];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
 
     /// <summary>The first shut gate that no answer to a form could open; null when there is none.</summary>
     public static Refusal? Shut(IEnumerable<GateFinding> gates) =>
         gates.FirstOrDefault(gate => gate is { IsMet: false, Field: null }) is { } shut ? Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId) : null;
+
+    private static GateFinding? OnAnApprovedPlatform(GateFacts facts) => facts.Platform switch
+    {
+        null => null,
+        { IsApproved: true } standing => new("platform", true, $"The City has approved {standing.Name}.", ClauseId: standing.ClauseId),
+        var standing => new("platform", false, $"The City has not approved {standing.Name}.", "The platform has to be assessed and approved first.", standing.ClauseId),
+    };
+
+    private static GateFinding? NoImpostor(GateFacts facts) =>
+        facts.IsImpostor ? new("impostor", false, "This account is judged an impostor.", "That judgement has to be taken back first.") : null;
 
     private static GateFinding? InThePolicysList(GateFacts facts)
     {
@@ -47,11 +73,20 @@ public static class ActivationGates
         if (facts.Policy.Profile.Account.OpenedBy is not { } rule || facts.Registration is not { } registration)
             return null;
         var (clause, field) = (Sources.ClauseOf(rule.Source), nameof(AccountRegistration.ReportedAddress));
-        if (RequestedAddress.Of(AddressRecognition.Read(registration.ReportedAddress ?? ""))?.Key is not { } reported)
+        if (RequestedAddress.Of(AddressRecognition.Read(registration.ReportedAddress ?? "", facts.Platforms))?.Key is not { } reported)
             return new("address", false, "Write the live address of the account, as a browser shows it.", null, clause, field);
         return reported == facts.Account.AddressKey
             ? new("address", true, "It is the account that was approved.", ClauseId: clause, Field: field)
             : new("address", false, $"This is another account than the approved one, {facts.Account.Address}. Correct the address; if the account was opened under another one, take its request back and ask for that.", null, clause, field);
+    }
+
+    private static GateFinding? WithAWorkPlan(GateFacts facts)
+    {
+        if (facts.Policy.Profile.RequiredPlan() is not { } rules)
+            return null;
+        return facts.HasPlan
+            ? new("work-plan", true, "Its unit has an approved work plan.", ClauseId: Sources.ClauseOf(rules.Required.Source))
+            : new("work-plan", false, "Its unit has no approved work plan.", "The unit’s plan has to be approved first.", Sources.ClauseOf(rules.Required.Source));
     }
 
     private static GateFinding? AfterApproval(GateFacts facts)
@@ -59,6 +94,8 @@ public static class ActivationGates
         if (facts.Policy.Profile.Account.EstablishedNotBeforeApproval is not { Value: true } rule || facts.Registration is not { } registration
             || facts.Account.ApprovedAt is not { } approved)
             return null;
+        if (facts.Account.FoundAt is not null)
+            return new(OpenedAfterApproval, true, "Found in use without an approval, put on record, and approved since.", ClauseId: Sources.ClauseOf(rule.Source));
         var approvedOn = facts.Policy.Today(approved);
         return registration.EstablishedOn < approvedOn
             ? new(OpenedAfterApproval, false, "The account was opened before it was approved.", "Nobody may open an account beforehand. Correct the day, or tell the one to whom violations are reported.", Sources.ClauseOf(rule.Source), nameof(AccountRegistration.EstablishedOn))
@@ -105,5 +142,14 @@ public static class ActivationGates
             : new("managers", false, managers == 0
                 ? $"Nobody who can still sign in is named as {rules.ManagerLabel.One}."
                 : $"Only {managers} of {least.Value} {rules.ManagerLabel.Many} can still sign in.", "Take the request back and name somebody.", Sources.ClauseOf(least.Source));
+    }
+
+    private static GateFinding? WithAuthority(GateFacts facts)
+    {
+        if (facts.Policy.Profile.Account.AuthorityRequired is not { Value: true } rule)
+            return null;
+        return string.IsNullOrWhiteSpace(facts.Registration?.Authority ?? facts.Account.Authority)
+            ? new("authority", false, "No authority is on record: who may speak for the City on it, and who granted that.", "It has to be on record before the account is official.", Sources.ClauseOf(rule.Source), nameof(AccountRegistration.Authority))
+            : new("authority", true, "Who may speak for the City on it is on record.", ClauseId: Sources.ClauseOf(rule.Source), Field: nameof(AccountRegistration.Authority));
     }
 }

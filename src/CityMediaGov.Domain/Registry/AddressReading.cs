@@ -90,7 +90,20 @@ public abstract record AddressReading
     /// <param name="Resembles">The platform that the host could be mistaken for; null when none.</param>
     /// <param name="MayBeHandle">The text as a name, when it was a bare word with a dot; otherwise null.</param>
     public sealed record OtherSite(
-        string Host, string Url, string CanonicalAddress, PlatformKey? Resembles = null, HandleOnly? MayBeHandle = null) : AddressReading;
+        string Host, string Url, string CanonicalAddress, PlatformKey? Resembles = null, HandleOnly? MayBeHandle = null) : AddressReading
+    {
+        /// <summary>A platform of the city's own on which accounts have no names: each has an address alone. Null on any other site.</summary>
+        public Platform? Site { get; init; }
+
+        /// <summary>Name of the platform whose own site this is, beside its accounts: developers.facebook.com. Null for any other site.</summary>
+        public string? OwnSiteOf { get; init; }
+
+        /// <summary>Reads like the address of a news feed.</summary>
+        public bool IsFeed { get; init; }
+
+        /// <summary>A port other than the usual ones stands behind the host.</summary>
+        public bool HasPort { get; init; }
+    }
 
     /// <summary>No address that can be kept.</summary>
     /// <param name="Problem">For rules of the city that treat problems apart.</param>

@@ -16,6 +16,7 @@ public enum DirectoryStatus
 public sealed record DirectoryAccount
 {
     private string? searched;
+    private string? unitKey;
 
     public required Guid Id { get; init; }
 
@@ -72,6 +73,9 @@ public sealed record DirectoryAccount
 
     /// <summary>Everything that a word is looked for in.</summary>
     internal string Searched => searched ??= Fold(string.Join('\n', Name, Purpose, Handle, Address, Url, Unit, PlatformName, NameInPolicy));
+
+    /// <summary>The unit's name as filters compare it.</summary>
+    internal string UnitKey => unitKey ??= People.Unit.KeyOf(Unit);
 
     /// <summary>The name in the form that is the same for every spelling on its platform; null without a handle.</summary>
     internal string? HandleKey { get; init; }

@@ -19,7 +19,7 @@ internal static class Fediverse
         var first = address.Decoded(0);
         if (first.Length > 1 && first[0] == '@')
             return Named(first[1..], address, host, 1);
-        return address.Segments.Count >= 2 && first is "users" or "web" && address.Decoded(1) is var second
+        return address.Segments.Count >= 2 && first is "users" or "web" or "deck" && address.Decoded(1) is var second
             && (first == "users" || second.StartsWith('@'))
             ? Named(second.TrimStart('@'), address, host, 2)
             : null;

@@ -8,13 +8,16 @@ internal static class HostLikeness
     private static readonly (string Name, PlatformKey Key)[] Names =
     [
         .. PlatformCatalogue.All
+            .Where(platform => !platform.EverydayName)
             .SelectMany(platform => platform.Hosts, (platform, host) => (Name: LookAlike.Skeleton(host.Split('.')[0]), platform.Key))
             .Where(pair => pair.Name.Length >= ShortestName).Distinct(),
     ];
 
-    public static PlatformKey? Find(WebHost host)
+    /// <param name="host">As typed.</param>
+    /// <param name="platforms">Those that the city knows. What it added itself is imitated by nobody.</param>
+    public static PlatformKey? Find(WebHost host, PlatformList platforms)
     {
-        if (PlatformCatalogue.TryAtHost(host.Name, out _, out _, out _))
+        if (platforms.TryAtHost(host.Name, out _, out _, out _))
             return null; // the platform's own: developers.facebook.com
         foreach (var label in host.Letters.Split('.')[..^1])
         {

@@ -4,7 +4,7 @@ using CityMediaGov.Domain.Approvals;
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>One platform: how its addresses are written and what its names may look like.</summary>
-public sealed class Platform
+public sealed record Platform
 {
     public required PlatformKey Key { get; init; }
 
@@ -14,6 +14,12 @@ public sealed class Platform
     public IReadOnlyList<string> AlsoCalled { get; init; } = [];
 
     public required PlatformKind Kind { get; init; }
+
+    /// <summary>Added by the city; what the product does not know.</summary>
+    public bool IsCitys { get; init; }
+
+    /// <summary>The city takes no new accounts there; those that it has are still recognised.</summary>
+    public bool IsOutOfUse { get; init; }
 
     /// <summary>The hosts that lead to the same accounts, the one now in use first; empty for kinds without a home of their own.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
@@ -30,6 +36,12 @@ public sealed class Platform
 
     /// <summary>Words in the place of a name that are the platform's own pages.</summary>
     public ImmutableHashSet<string> NotHandles { get; init; } = [];
+
+    /// <summary>Key of the wider kind that a policy may name instead: "blog" for a host of blogs. Null when there is none.</summary>
+    public string? Broader { get; init; }
+
+    /// <summary>Its name is a word of everyday language, so that other hosts with the word imitate nothing.</summary>
+    public bool EverydayName { get; init; }
 
     /// <summary>The form that a name alone, without an address, means here; null when such a name is not enough.</summary>
     internal PlatformForm? ForNameAlone => Forms.FirstOrDefault(form => form is { Host: null, Key: "{name}" });

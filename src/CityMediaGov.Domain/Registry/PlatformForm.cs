@@ -15,7 +15,10 @@ public sealed record PlatformForm
     /// <summary>Paths, with at most one query parameter.</summary>
     public required IReadOnlyList<string> Typed { get; init; }
 
-    /// <summary>A host that carries the name: "{name}.example.com", or "*.example.com" where the whole host is the name.</summary>
+    /// <summary>
+    /// A host that carries the name: "{name}.example.com", "{name}.*" for each of the platform's hosts, or "*.example.com"
+    /// where the whole host is the name.
+    /// </summary>
     public string? Host { get; init; }
 
     /// <summary>The address of the account, one for each.</summary>
@@ -31,6 +34,10 @@ public sealed record PlatformForm
 
     /// <summary>Replaces the platform's rule.</summary>
     public HandleRule? Handle { get; init; }
+
+    /// <summary>Whether a name may stand in front of this host of the platform.</summary>
+    internal bool IsAt(string platformHost) => Host is not null
+        && Host[(Host.IndexOf('.', StringComparison.Ordinal) + 1)..] is var rest && (rest == "*" || rest == platformHost);
 
     internal HandleRule Rule(Platform platform) => Handle ?? platform.Handle;
 
@@ -54,10 +61,10 @@ public sealed record PlatformForm
     {
         if (Host is null)
             return visit.Front.Count == 0;
-        var (taker, rest) = (Host[..Host.IndexOf('.', StringComparison.Ordinal)], Host[(Host.IndexOf('.', StringComparison.Ordinal) + 1)..]);
-        if (visit.Front.Count != 1 || rest != visit.PlatformHost)
+        var taker = Host[..Host.IndexOf('.', StringComparison.Ordinal)];
+        if (visit.Front.Count != 1 || !IsAt(visit.PlatformHost))
             return false;
-        return taker == "*" ? Take(visit, words, "name", $"{visit.Front[0]}.{rest}") : Take(visit, words, taker[1..^1], visit.Front[0]);
+        return taker == "*" ? Take(visit, words, "name", $"{visit.Front[0]}.{visit.PlatformHost}") : Take(visit, words, taker[1..^1], visit.Front[0]);
     }
 
     private bool TakesPath(string pattern, PlatformVisit visit, Dictionary<string, string> words, out int used)

@@ -9,6 +9,8 @@ public readonly record struct PlatformKey(string Value)
 {
     public static readonly PlatformKey Mastodon = new("mastodon");
 
+    public static readonly PlatformKey Feed = new("feed");
+
     /// <summary>Any web address that is on none of the platforms by name.</summary>
     public static readonly PlatformKey Other = new("other");
 

@@ -16,30 +16,41 @@ public enum RegisterFlag
 
     /// <summary>Official, and nobody certified in time that it is still needed.</summary>
     NotCertified,
+
+    /// <summary>In use, and its unit has no work plan in force, or one that should have been looked at again.</summary>
+    NoPlan,
 }
 
 /// <summary>What narrows the register. Null does not.</summary>
 /// <param name="Words">A part of the name, handle or address, or a pasted address of the account.</param>
-public sealed record RegisterSearch(string? Words = null, Guid? UnitId = null, string? Platform = null, RegisterFlag? Flag = null);
+public sealed record RegisterSearch(string? Words = null, Guid? UnitId = null, string? Platform = null, RegisterFlag? Flag = null)
+{
+    /// <summary>UTC; by it a plan is out of date, or a certification late.</summary>
+    public DateTime Now { get; init; }
+
+    /// <summary>By which a pasted address is understood.</summary>
+    public PlatformList Platforms { get; init; } = PlatformCatalogue.List;
+}
 
 /// <summary>The staff's view of the register.</summary>
 public static class RegisterQueries
 {
     private const string Escape = "\\";
 
-    public static IQueryable<SocialAccount> Matching(this IQueryable<SocialAccount> accounts, RegisterSearch search, AppDbContext db, City city, DateTime now)
+    public static IQueryable<SocialAccount> Matching(this IQueryable<SocialAccount> accounts, RegisterSearch search, AppDbContext db, City city)
     {
         if (search.UnitId is { } unit)
             accounts = accounts.Where(account => account.UnitId == unit);
         if (search.Platform is { } platform)
             accounts = accounts.Where(account => account.Platform == platform);
         if (!string.IsNullOrWhiteSpace(search.Words))
-            accounts = accounts.Called(search.Words.Trim());
+            accounts = accounts.Called(search.Words.Trim(), search.Platforms);
         return search.Flag switch
         {
             RegisterFlag.NoManager => accounts.WithoutManager(db),
             RegisterFlag.OutsideMailbox => accounts.OnOutsideMailbox(city),
-            RegisterFlag.NotCertified => accounts.NotCertified(db, now),
+            RegisterFlag.NotCertified => accounts.NotCertified(db, search.Now),
+            RegisterFlag.NoPlan => accounts.WithoutPlan(db, search.Now),
             _ => accounts,
         };
     }
@@ -78,9 +89,9 @@ public static class RegisterQueries
         accounts.Where(account => account.Name.CompareTo(name) <= 0 && (account.Name.CompareTo(name) < 0 || account.Id < id))
             .OrderByDescending(account => account.Name).ThenByDescending(account => account.Id);
 
-    private static IQueryable<SocialAccount> Called(this IQueryable<SocialAccount> accounts, string words)
+    private static IQueryable<SocialAccount> Called(this IQueryable<SocialAccount> accounts, string words, PlatformList platforms)
     {
-        var (pattern, key) = ($"%{Escaped(words)}%", RequestedAddress.Of(AddressRecognition.Read(words))?.Key);
+        var (pattern, key) = ($"%{Escaped(words)}%", RequestedAddress.Of(AddressRecognition.Read(words, platforms))?.Key);
         return accounts.Where(account => EF.Functions.Like(account.Name, pattern, Escape) || EF.Functions.Like(account.Handle, pattern, Escape)
             || EF.Functions.Like(account.Address, pattern, Escape) || account.AddressKey == key);
     }

@@ -8,24 +8,37 @@ namespace CityMediaGov.Domain.Registry;
 /// <param name="UnitIsOpen">The chosen unit exists and is not closed.</param>
 /// <param name="ActiveManagers">Those of the named managers who may sign in.</param>
 /// <param name="Taken">The account that has this address already; null when none has.</param>
-public sealed record RequestFacts(bool UnitIsOpen, IReadOnlyCollection<Guid> ActiveManagers, TakenAddress? Taken);
+public sealed record RequestFacts(bool UnitIsOpen, IReadOnlyCollection<Guid> ActiveManagers, TakenAddress? Taken)
+{
+    /// <summary>The platforms that the city knows.</summary>
+    public PlatformList Platforms { get; init; } = PlatformCatalogue.List;
+
+    /// <summary>How the platform stands; null where the policy has no platform approved, or none is named yet.</summary>
+    public StandingOfPlatform? Standing { get; init; }
+
+    /// <summary>Somebody judged the account at this address an impostor, and the judgement stands.</summary>
+    public bool IsImpostor { get; init; }
+}
 
 public sealed record TakenAddress(string Title, AccountStatus Status);
 
 /// <summary>What the city's policy asks of a request before it may be sent.</summary>
-public static class RequestRules
+public static partial class RequestRules
 {
     /// <summary>Everything to correct, field by field in the order of the form; empty when the request may be sent.</summary>
     public static IReadOnlyList<FieldProblem> Check(AccountRequestContent asked, PolicyInForce policy, RequestFacts facts, Actor actor) =>
     [
         .. Address(asked, policy.Profile, facts),
         .. UnitOf(asked, facts, actor),
+        .. KindAndBasis(asked, policy.Profile.Account),
         .. Email(asked, policy.Profile),
         .. Words(asked, policy.Profile),
         .. People(asked, policy.Profile, facts),
+        .. Answerable(asked, policy.Profile.Account),
     ];
 
-    private static IEnumerable<FieldProblem> Address(AccountRequestContent asked, PolicyProfile profile, RequestFacts facts)
+    /// <summary>Whether the city can have an account there; asked of a request and of an account that comes in a file.</summary>
+    internal static IEnumerable<FieldProblem> Address(AccountRequestContent asked, PolicyProfile profile, RequestFacts facts)
     {
         var rules = profile.Account;
         if (string.IsNullOrWhiteSpace(asked.Address))
@@ -34,7 +47,7 @@ public static class RequestRules
             yield break;
         }
 
-        var reading = AddressRecognition.Read(asked.Address);
+        var reading = AddressRecognition.Read(asked.Address, facts.Platforms);
         if (RequestedAddress.WhyNot(reading) is { } problem)
         {
             var excluded = reading is AddressReading.Refused { Problem: ReadingProblem.Email } && profile.PlatformsExcluded is [var first, ..] ? first.Source : null;
@@ -42,11 +55,14 @@ public static class RequestRules
             yield break;
         }
         if (reading.IsPersonalProfile && rules.PersonalAccountsExcluded is { Value: true } personal)
-            yield return new(nameof(asked.Address), "This is a person’s own profile. Personal accounts are outside the policy and cannot be registered.", Sources.ClauseOf(personal.Source));
+            yield return new(nameof(asked.Address), $"This is a person’s own profile. {PersonalIsOutside}", Sources.ClauseOf(personal.Source));
         if (facts.Taken is { } taken)
             yield return new(nameof(asked.Address), taken.Status is AccountStatus.Retired
                 ? $"The register has this account as retired: {taken.Title}. Take it up again there instead."
                 : $"The register has this account already: {taken.Title}");
+
+        if (facts.IsImpostor)
+            yield return new(nameof(asked.Address), "This account is judged an impostor. That judgement has to be taken back before anybody can ask for it.");
 
         var address = RequestedAddress.Of(reading)!;
         if (address.IsTooLong)
@@ -60,9 +76,18 @@ public static class RequestRules
             yield return new(nameof(asked.OtherPlatform), "Name the platform");
         if (address.PlatformName is null && profile.PlatformsExcluded.FirstOrDefault(excluded => Letters(asked.OtherPlatform).Contains(Letters(excluded.Text), StringComparison.Ordinal)) is { } no)
             yield return new(nameof(asked.OtherPlatform), $"For the policy, {no.Text} is not social media, so it cannot be registered.", Sources.ClauseOf(no.Source));
-        if (!profile.PlatformsOpen.Value && profile.PlatformCalled(address.PlatformName ?? asked.OtherPlatform ?? "") is null)
+        var known = facts.Platforms.Find(new(address.Platform));
+        if (!profile.PlatformsOpen.Value && !IsNamed(profile, known, address.PlatformName ?? asked.OtherPlatform ?? ""))
             yield return new(nameof(asked.Platform), "The policy does not allow this platform.", Sources.ClauseOf(profile.PlatformsOpen.Source));
+        if (known is { IsOutOfUse: true })
+            yield return new(nameof(asked.Platform), $"The City took {known.Name} out of use: it takes no new accounts there.");
+        if (facts.Standing is { WhyNot: { } notApproved } standing)
+            yield return new(nameof(asked.Platform), notApproved, standing.ClauseId);
     }
+
+    /// <summary>A host of blogs is allowed where the policy names blogs.</summary>
+    private static bool IsNamed(PolicyProfile profile, Platform? known, string name) =>
+        profile.PlatformCalled(name) is not null || (known?.Broader is { } broader && profile.Platforms.Any(platform => PlatformCatalogue.Named(platform.Name)?.Key.Value == broader));
 
     private static IEnumerable<FieldProblem> UnitOf(AccountRequestContent asked, RequestFacts facts, Actor actor)
     {

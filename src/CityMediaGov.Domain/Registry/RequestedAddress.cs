@@ -7,6 +7,9 @@ namespace CityMediaGov.Domain.Registry;
 /// <param name="Shown">As the city writes it, without scheme.</param>
 public sealed record RequestedAddress(string Platform, string? PlatformName, string? Handle, string Key, string Shown, string Url)
 {
+    /// <summary>What the address seems to be, for a person to correct: "News feed (RSS)". Null when nothing tells.</summary>
+    public string? Suggested { get; init; }
+
     /// <summary>More than the register keeps: no account has an address like that.</summary>
     public bool IsTooLong => Key.Length > AccountRequest.KeyLength || Handle?.Length > AccountRequest.HandleLength;
 
@@ -14,7 +17,11 @@ public sealed record RequestedAddress(string Platform, string? PlatformName, str
     public static RequestedAddress? Of(AddressReading reading) => reading switch
     {
         AddressReading.Recognised found => new(found.Platform.Value, found.PlatformName, found.Handle, found.CanonicalAddress, found.Address, found.Url),
-        AddressReading.OtherSite site => new(PlatformKey.Other.Value, null, null, site.CanonicalAddress, site.CanonicalAddress, site.Url),
+        AddressReading.OtherSite { Site: { } platform } site => new(platform.Key.Value, platform.Name, null, site.CanonicalAddress, site.CanonicalAddress, site.Url),
+        AddressReading.OtherSite site => new(PlatformKey.Other.Value, null, null, site.CanonicalAddress, site.CanonicalAddress, site.Url)
+        {
+            Suggested = site.IsFeed ? PlatformCatalogue.Find(PlatformKey.Feed)!.Name : null,
+        },
         _ => null,
     };
 
@@ -26,6 +33,8 @@ public sealed record RequestedAddress(string Platform, string? PlatformName, str
         _ when reading.Traits.HasFlag(AddressTraits.UserInfo) => "This address hides another one behind an @. Paste the address of the account itself.",
         _ when reading.Traits.HasFlag(AddressTraits.LookAlikeLetters) => "This address has letters of another script that look like Latin ones. Type it anew.",
         _ when reading.Traits.HasFlag(AddressTraits.ShortLink) => "A short link can lead anywhere. Paste the address of the account itself.",
+        AddressReading.OtherSite { HasPort: true } site => $"The address of an account has no port, such as “{site.Host[site.Host.LastIndexOf(':')..]}”. Paste the address of the account itself.",
+        AddressReading.OtherSite { OwnSiteOf: { } owner } => $"This is a page of {owner} itself, not an account there. Open the account and copy its address.",
         AddressReading.OtherSite { Resembles: not null } => "This address looks like a well-known platform but is not one. Check it.",
         _ => null,
     };

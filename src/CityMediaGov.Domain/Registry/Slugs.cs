@@ -28,8 +28,18 @@ public static class Slugs
     /// <summary>One that no account has yet; a number is added where needed. The unique index decides a race.</summary>
     public static async Task<string> FreeAsync(AppDbContext db, string name, string platformName, CancellationToken cancel)
     {
-        var wanted = Of($" {name} ".Contains($" {platformName} ", StringComparison.OrdinalIgnoreCase) ? name : $"{name} {platformName}");
-        var taken = await db.SocialAccounts.Where(account => account.Slug.StartsWith(wanted)).Select(account => account.Slug).ToListAsync(cancel);
+        var wanted = Wanted(name, platformName);
+        return Free(await db.SocialAccounts.Where(account => account.Slug.StartsWith(wanted)).Select(account => account.Slug).ToHashSetAsync(cancel), wanted);
+    }
+
+    /// <summary>The same for who knows every slug that is taken.</summary>
+    public static string Free(IReadOnlySet<string> taken, string name, string platformName) => Free(taken, Wanted(name, platformName));
+
+    private static string Wanted(string name, string platformName) =>
+        Of($" {name} ".Contains($" {platformName} ", StringComparison.OrdinalIgnoreCase) ? name : $"{name} {platformName}");
+
+    private static string Free(IReadOnlySet<string> taken, string wanted)
+    {
         for (var number = 1; ; number++)
         {
             var slug = number == 1 ? wanted : $"{wanted}-{number}";

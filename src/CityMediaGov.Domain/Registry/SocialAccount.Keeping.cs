@@ -30,7 +30,7 @@ public sealed partial class SocialAccount
             throw new RefusedException(Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId));
         Status = Lifecycle.After(Status, AccountAction.Activate);
         (Registration, OfficialSince, RetiredOn, ChangedAt) = (registration, today, null, now);
-        Contact = registration.Contact ?? Contact;
+        (Contact, Authority) = (registration.Contact ?? Contact, registration.Authority ?? Authority);
         Note(AuditActions.AccountActivated, by, now);
     }
 
@@ -50,6 +50,7 @@ public sealed partial class SocialAccount
 
     public Refusal? WhyNotDecline(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, Decline)
         ?? (Status is Requested ? Refusal.Rule("It is still being decided.", "Those whom the policy names decide it.")
+            : Status is Found ? Refusal.Rule("It was found, not asked for.", "It ends with the report of it.")
             : OfficialSince is not null ? Refusal.Rule("It was official before, so it can only be shut down again.")
             : null);
 

@@ -1,3 +1,4 @@
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,6 +25,16 @@ internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAcco
         account.Property(a => a.CommentMode).HasMaxLength(AccountRequest.PlatformLength).IsUnicode(false);
         account.Property(a => a.Contact).HasMaxLength(AccountRequest.ContactLength);
         account.Ignore(a => a.Entry);
+        account.Property(a => a.Basis).HasMaxLength(AccountCharter.KeyLength).IsUnicode(false);
+        account.Property(a => a.Kind).HasMaxLength(AccountCharter.KeyLength).IsUnicode(false);
+        account.Property(a => a.InterestAreas).HasMaxLength(AccountCharter.AreasLength).IsUnicode(false);
+        account.Property(a => a.Authority).HasMaxLength(AccountCharter.AuthorityLength);
+        account.Property(a => a.SecondContact).HasMaxLength(AccountRequest.ContactLength);
+        account.Property(a => a.HoursMonitored).HasMaxLength(AccountCharter.HoursLength);
+        account.Ignore(a => a.Charter);
+        account.Property(a => a.ImportKey).HasMaxLength(SocialAccount.ImportKeyLength);
+        account.Property(a => a.EarlierAuthority).HasMaxLength(ImportTerms.AuthorityLength);
+        account.Property(a => a.EarlierApprover).HasMaxLength(SocialAccount.ApproverLength);
         account.OwnsOne(a => a.Registration, registration =>
         {
             registration.ToTable("AccountRegistrations");
@@ -33,10 +44,12 @@ internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAcco
             registration.Property(r => r.EmailReason).HasMaxLength(AccountRequest.ReasonLength);
             registration.Property(r => r.ReportedAddress).HasMaxLength(AccountRequest.AddressLength);
             registration.Property(r => r.Contact).HasMaxLength(AccountRequest.ContactLength);
+            registration.Ignore(r => r.Authority); // kept with the account
         });
 
         account.HasIndex(a => a.Slug).IsUnique();
         account.HasIndex(a => a.ActiveKey).IsUnique();
+        account.HasIndex(a => a.ImportKey).IsUnique();
         account.HasIndex(a => a.AddressKey);
         account.HasIndex(a => a.Skeleton);
         account.HasIndex(a => a.RequestId);

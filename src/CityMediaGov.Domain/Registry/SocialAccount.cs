@@ -16,7 +16,9 @@ public sealed partial class SocialAccount : AuditedRecord
     public static readonly Lifecycle<AccountStatus, AccountAction> Lifecycle = new(
         "this account", Requested, [Declined],
         (Approve, [Requested], Approved),
-        (Decline, [Requested, Approved], Declined),
+        (Regularise, [Found], Requested),
+        (PutBack, [Requested], Found),
+        (Decline, [Requested, Approved, Found], Declined),
         (Reconsider, [Approved], Requested),
         (Activate, [Approved], Live),
         (Modify, [Live], Live),
@@ -29,10 +31,10 @@ public sealed partial class SocialAccount : AuditedRecord
 
     private SocialAccount() { }
 
-    /// <summary>The request it came from; null when the policy's own list named it from the beginning.</summary>
-    public Guid? RequestId { get; private init; }
+    /// <summary>The request it came from; null when the policy's own list named it from the beginning, and while nobody asks for one that was found.</summary>
+    public Guid? RequestId { get; private set; }
 
-    public Guid? RequestedBy { get; private init; }
+    public Guid? RequestedBy { get; private set; }
 
     public AccountStatus Status { get; private set; }
 
@@ -74,6 +76,22 @@ public sealed partial class SocialAccount : AuditedRecord
     /// <summary>What may be changed of it, as it stands.</summary>
     public AccountEntry Entry => new(Name, UnitId, Purpose, Language, CommentMode, Contact);
 
+    public string? Basis { get; private set; }
+
+    public string? Kind { get; private set; }
+
+    /// <summary>Keys of the policy's areas of interest, separated by spaces.</summary>
+    public string InterestAreas { get; private set; } = "";
+
+    /// <summary>Who may speak for the City on it, and who granted that.</summary>
+    public string? Authority { get; private set; }
+
+    public string? SecondContact { get; private set; }
+
+    public string? HoursMonitored { get; private set; }
+
+    public AccountCharter Charter => new(Basis, Kind, AccountCharter.Keys(InterestAreas), Authority, SecondContact, HoursMonitored);
+
     public AccountRegistration? Registration { get; private set; }
 
     /// <summary>When the approval was given, for the gates; null when it came with the policy's list.</summary>
@@ -97,10 +115,10 @@ public sealed partial class SocialAccount : AuditedRecord
     public bool IsPublic => Status is Live or Retired;
 
     /// <summary>A request was sent: the account is on the register as proposed.</summary>
-    public static SocialAccount Propose(AccountRequest request, string slug, Actor by, DateTime now)
+    public static SocialAccount Propose(AccountRequest request, string slug, Actor by, DateTime now, PlatformList? platforms = null)
     {
         var account = new SocialAccount { RequestId = request.Id, RequestedBy = request.RequestedBy, Slug = slug };
-        account.Take(AccountDetails.Of(request), now);
+        account.Take(AccountDetails.Of(request, platforms), now);
         account.Note(AuditActions.AccountProposed, by, now);
         return account;
     }
@@ -115,10 +133,10 @@ public sealed partial class SocialAccount : AuditedRecord
     }
 
     /// <summary>The request was sent again with other content.</summary>
-    public void ProposeAgain(AccountRequest request, Actor by, DateTime now)
+    public void ProposeAgain(AccountRequest request, Actor by, DateTime now, PlatformList? platforms = null)
     {
         RefusedException.ThrowIf(Lifecycle.WhyNot(Status, AccountAction.Approve));
-        Take(AccountDetails.Of(request), now);
+        Take(AccountDetails.Of(request, platforms), now);
         Note(AuditActions.AccountProposed, by, now);
     }
 
@@ -134,6 +152,11 @@ public sealed partial class SocialAccount : AuditedRecord
         };
         if (action is not { } move)
             return;
+        if (move is Decline && FoundAt is not null)
+        {
+            LeaveAsFound(now);
+            return;
+        }
         Status = Lifecycle.After(Status, move);
         ApprovedAt = move is Approve ? now : null;
         ActiveKey = move is Decline ? null : AddressKey;
@@ -151,5 +174,7 @@ public sealed partial class SocialAccount : AuditedRecord
         (AddressKey, ActiveKey, Address, Url) = (details.AddressKey, details.AddressKey, details.Address, details.Url);
         (UnitId, Purpose, Language, CommentMode, Contact, ChangedAt) =
             (details.UnitId, details.Purpose, details.Language, details.CommentMode, details.Contact, now);
+        (Basis, Kind, InterestAreas) = (details.Charter.Basis, details.Charter.Kind, AccountCharter.Stored(details.Charter.InterestAreas));
+        (Authority, SecondContact, HoursMonitored) = (details.Charter.Authority, details.Charter.SecondContact, details.Charter.HoursMonitored);
     }
 }

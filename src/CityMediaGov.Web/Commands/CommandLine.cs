@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CityMediaGov.Domain.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Commands;
 
@@ -21,6 +23,7 @@ internal static class CommandLine
         root.Add(MigrateCommand.Make(args));
         root.Add(PolicyCommand.Make());
         root.Add(VerifyCommand.Make(args));
+        root.Add(ImportCommand.Make());
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -37,4 +40,10 @@ internal static class CommandLine
     /// <summary>What the host is to read: everything but the verb and its own options.</summary>
     public static string[] SettingsOf(string[] args, params string[] own) =>
         [.. args.SkipWhile(arg => !arg.StartsWith('-')).Where(arg => !own.Contains(arg))];
+
+    /// <summary>Null when there is a database of this version to work with.</summary>
+    public static async Task<string?> WhyNoDatabaseAsync(WebApplication app, AppDbContext db, CancellationToken cancel) =>
+        await db.Database.CanConnectAsync(cancel) && !(await db.Database.GetPendingMigrationsAsync(cancel)).Any()
+            ? null
+            : $"There is no database of this version in {app.Configuration["Data"]}. Name its folder with --Data, as a whole path.";
 }

@@ -49,9 +49,16 @@ internal static class DemoCommand
             return taken;
         DemoFolder.Prepare(folder, reset);
         builder.Services.AddScoped<DemoDoor>();
-        var name = PolicyPack.Shipped.Single(pack => pack.Name == city.Pack).Read().Profile.City.Name;
-        builder.Services.AddSingleton(new DemoNotice($"Demonstration: the policy is that of the {name}; the people and cases are invented."));
+        builder.Services.AddSingleton(new DemoNotice(NoticeOf(PolicyPack.Shipped.Single(pack => pack.Name == city.Pack))));
         return "";
+    }
+
+    private static string NoticeOf(PolicyPack pack)
+    {
+        var name = pack.WithSamples().Read().Profile.City.Name;
+        return pack.Blanks.Count > 0
+            ? $"Sample: there is no {name}. The blanks of the model policy are filled with sample values; the people and cases are invented."
+            : $"Demonstration: the policy is that of the {name}; the people and cases are invented.";
     }
 
     private static async Task FillAsync(WebApplication app, DemoCity city, CancellationToken cancel)

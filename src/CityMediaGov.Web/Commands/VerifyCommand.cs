@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Commands;
 
@@ -27,10 +26,9 @@ internal static class VerifyCommand
     {
         await using var app = CityApp.Build([.. settings, "--Serilog:MinimumLevel=Warning"]);
         await using var scope = app.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
-        if (!await database.CanConnectAsync(cancel) || (await database.GetPendingMigrationsAsync(cancel)).Any())
+        if (await CommandLine.WhyNoDatabaseAsync(app, scope.ServiceProvider.GetRequiredService<AppDbContext>(), cancel) is { } problem)
         {
-            await Console.Error.WriteLineAsync($"There is no database of this version in {app.Configuration["Data"]}. Name its folder with --Data, as a whole path.");
+            await Console.Error.WriteLineAsync(problem);
             return CommandLine.Found;
         }
         var report = await scope.ServiceProvider.GetRequiredService<Verify>().RunAsync(full, asJson ? null : new Lines(), cancel);
@@ -49,16 +47,8 @@ internal static class VerifyCommand
             $"{report.Entries:N0} audit entries, {report.Records:N0} records and {report.EvidenceFiles:N0} files checked: {(report.IsClean ? "nothing was changed behind the product’s back." : $"{report.FindingsInAll:N0} {(report.FindingsInAll == 1 ? "finding" : "findings")}.")}"));
     }
 
-    /// <summary>One line rewritten on a terminal, plain lines elsewhere.</summary>
     private sealed class Lines : IProgress<VerifyProgress>
     {
-        public void Report(VerifyProgress value)
-        {
-            var line = value.Total is { } total ? $"{value.Step}: {value.Done} of {total}" : $"{value.Step}: {value.Done}";
-            if (Console.IsErrorRedirected)
-                Console.Error.WriteLine(line);
-            else
-                Console.Error.Write($"\r{line}   ");
-        }
+        public void Report(VerifyProgress value) => ProgressLine.Write(value.Step, value.Done, value.Total);
     }
 }

@@ -18,6 +18,12 @@ public sealed class Limits
     /// <summary>Tries to sign in as one person from one address.</summary>
     public Window SignInAsPerson { get; set; } = new() { Tries = 5, Seconds = 60 };
 
+    /// <summary>What residents send through one form from one address.</summary>
+    public Window PublicForm { get; set; } = new() { Tries = 5, Seconds = 600 };
+
+    /// <summary>The same in a day.</summary>
+    public Window PublicFormInADay { get; set; } = new() { Tries = 20, Seconds = 86_400 };
+
     public sealed class Window
     {
         public int Tries { get; set; }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
@@ -7,6 +6,8 @@ namespace CityMediaGov.Web.Infrastructure;
 /// <summary>Data that any site or script may read: no cookies, no person, the same bytes for everybody.</summary>
 internal static class OpenData
 {
+    public const string Json = "application/json; charset=utf-8";
+
     private const string Taken = "GET, HEAD, OPTIONS";
 
     /// <summary>Kept by whoever likes, but asked for again each time: a change is true at once, and no change costs a 304.</summary>
@@ -23,17 +24,23 @@ internal static class OpenData
         app.MapMethods(pattern, Methods, http => HttpMethods.IsOptions(http.Request.Method) ? Ask(http) : answer(http))
             .AllowAnonymous().WithMetadata(new OpenDataAttribute(), new IgnoresCityAttribute());
 
-    public static Task AnswerAsync(HttpContext http, JsonBody body)
+    /// <param name="http">Asks by GET or HEAD.</param>
+    /// <param name="body">What is answered.</param>
+    /// <param name="policy">Content policy of the answer, where it is a page; null for data, which opens nothing.</param>
+    public static Task AnswerAsync(HttpContext http, OpenBody body, string? policy = null)
     {
         Write(http);
-        var headers = http.Response.Headers;
-        (headers.ETag, headers.CacheControl) = (body.ETag, Caching);
-        if (IsKnown(http.Request, body.ETag))
+        var (headers, (bytes, tag, encoding)) = (http.Response.Headers, body.For(http.Request));
+        (headers.ETag, headers.CacheControl, headers.Vary) = (tag, Caching, HeaderNames.AcceptEncoding);
+        headers.ContentSecurityPolicy = policy ?? Policy;
+        if (IsKnown(http.Request, tag))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
-        return SendAsync(http, body.Bytes);
+        if (encoding is not null)
+            headers.ContentEncoding = encoding;
+        return SendAsync(http, bytes, body.ContentType);
     }
 
     /// <summary>Says in JSON why there is no answer.</summary>
@@ -41,12 +48,12 @@ internal static class OpenData
     {
         Write(http);
         http.Response.StatusCode = status;
-        return SendAsync(http, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { error = sentence }));
+        return SendAsync(http, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new { error = sentence }), Json);
     }
 
-    private static Task SendAsync(HttpContext http, byte[] bytes)
+    private static Task SendAsync(HttpContext http, byte[] bytes, string contentType)
     {
-        (http.Response.ContentType, http.Response.ContentLength) = ("application/json; charset=utf-8", bytes.Length);
+        (http.Response.ContentType, http.Response.ContentLength) = (contentType, bytes.Length);
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(bytes, http.RequestAborted).AsTask();
     }
 
@@ -76,16 +83,6 @@ internal static class OpenData
         var mine = new EntityTagHeaderValue(tag);
         return said == tag || new RequestHeaders(request.Headers).IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(mine, useStrongComparison: false));
     }
-}
-
-/// <summary>An answer with a tag that is the same whenever the bytes are, on every node.</summary>
-internal sealed class JsonBody(byte[] bytes)
-{
-    private const int TagLength = 12;
-
-    public byte[] Bytes { get; } = bytes;
-
-    public string ETag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, TagLength))}\"";
 }
 
 /// <summary>Read by scripts of any site; see <see cref="OpenData"/>.</summary>

@@ -13,6 +13,7 @@ internal static class RateLimits
     {
         services.AddOptions<Limits>().BindConfiguration("Limits");
         services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<PublicFormTries>();
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -30,6 +31,10 @@ internal static class RateLimits
 
     internal static RateLimitPartition<string> Of(string key, Limits.Window window) => RateLimitPartition.GetFixedWindowLimiter(
         key, _ => new FixedWindowRateLimiterOptions { PermitLimit = window.Tries, Window = TimeSpan.FromSeconds(window.Seconds) });
+
+    /// <summary>How long to wait; null when it may go on.</summary>
+    internal static TimeSpan? Wait(RateLimitLease lease) =>
+        lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1);
 
     private static RateLimitPartition<string> Partition(HttpContext http)
     {
@@ -66,7 +71,7 @@ public sealed class SignInAttempts(IOptions<Limits> limits) : IDisposable
     {
         using var address = byAddress.AttemptAcquire(http);
         using var person = byPerson.AttemptAcquire((http, name));
-        return Wait(address) ?? Wait(person);
+        return RateLimits.Wait(address) ?? RateLimits.Wait(person);
     }
 
     public void Dispose()
@@ -74,7 +79,4 @@ public sealed class SignInAttempts(IOptions<Limits> limits) : IDisposable
         byAddress.Dispose();
         byPerson.Dispose();
     }
-
-    private static TimeSpan? Wait(RateLimitLease lease) =>
-        lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1);
 }

@@ -1,6 +1,7 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Web.Ui;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace CityMediaGov.Web.Infrastructure;
 
@@ -13,7 +14,8 @@ internal sealed class RequestOrigin(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (IsSafe(http.Request.Method) || http.GetEndpoint() is not { } endpoint
+        // The page about a failure does nothing: what was refused is not refused anew as coming from elsewhere.
+        if (IsSafe(http.Request.Method) || http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.GetEndpoint() is not { } endpoint
             || endpoint.Metadata.GetMetadata<AnyOriginAttribute>() is not null
             || ComesFromHere(http.Request, isPublic: endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null))
             return next(http);

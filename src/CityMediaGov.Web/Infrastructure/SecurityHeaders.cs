@@ -38,7 +38,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = http.GetEndpoint()?.Metadata.GetMetadata<OpenDataAttribute>() is null ? "same-origin" : "cross-origin";
+        headers["Cross-Origin-Resource-Policy"] = !embeddable && http.GetEndpoint()?.Metadata.GetMetadata<OpenDataAttribute>() is null ? "same-origin" : "cross-origin";
         headers["Permissions-Policy"] = Permissions;
         headers["Reporting-Endpoints"] = "csp=\"/csp-report\"";
         headers.XXSSProtection = "0";
@@ -67,7 +67,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     }
 }
 
-/// <summary>The one page that other sites may frame.</summary>
+/// <summary>The one page that other sites may frame: all of them, unless its own content policy names some.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EmbeddableAttribute : Attribute;
 

@@ -2,6 +2,7 @@ using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Registry;
+using CityMediaGov.Domain.Registry.Reports;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ internal sealed class StaffFrame(CurrentActor current, AppDbContext db, TimeProv
             [Menu.OverdueCount] = overdue > 0 ? new(overdue, Late: true) : new(await waiting.CountAsync(stop)),
             ["requests"] = new(await db.AccountRequests.VisibleTo(actor).CountAsync(asked => asked.Status == AccountRequestStatus.InReview, stop)),
         };
+        if (actor.Can(Permission.SeeReports))
+            counts["reports"] = new(await db.ReportedAccounts.Open().CountAsync(stop));
         return new(actor.Name, string.IsNullOrEmpty(actor.Title) ? null : actor.Title, name => Enum.TryParse<Permission>(name, out var permission) && actor.Can(permission), counts);
     }
 }

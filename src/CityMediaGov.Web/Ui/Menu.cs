@@ -27,6 +27,10 @@ public static class Menu
         [
             new("Account requests", "/registry/requests", Feature: Features.AccountRequests, Count: "requests"),
             new("Register", "/registry", Feature: Features.AccountRegistry),
+            new("Work plans", "/work-plans", Feature: Features.WorkPlans),
+            new("Platforms", "/registry/platforms", Feature: Features.AccountRegistry),
+            new("Public directory", "/registry/publish", Feature: Features.PublicDirectory),
+            new("Reported accounts", "/registry/reports", Permission: nameof(Permission.SeeReports), Feature: Features.PublicDirectory, Count: "reports"),
         ]),
         new("Records",
         [

@@ -12,8 +12,8 @@ internal static class Packs
     public static PolicyPack With(string file, Func<string, string> change, string pack = "west-st-paul")
     {
         var sound = Named(pack);
-        string Text(string name) => name == file ? change(sound.TextOf(name)!) : sound.TextOf(name)!;
-        return PolicyPack.FromTexts(pack, Text(PolicyPack.ProfileFile), Text(PolicyPack.TextFile), Text(PolicyPack.ClausesFile));
+        string? Text(string name) => name == file ? change(sound.TextOf(name)!) : sound.TextOf(name);
+        return PolicyPack.FromTexts(pack, Text(PolicyPack.ProfileFile), Text(PolicyPack.TextFile), Text(PolicyPack.ClausesFile), Text(PolicyPack.BlanksFile));
     }
 
     /// <summary>A sound pack of which the profile's JSON is changed.</summary>

@@ -9,9 +9,9 @@ public sealed class OtherSiteTests
     [InlineData("wspmn.gov/News/?utm_source=mail&page=2", "wspmn.gov", "wspmn.gov/News?page=2", "https://wspmn.gov/News?page=2")]
     [InlineData("http://example.org/", "example.org", "example.org", "http://example.org")]
     [InlineData("http://EXAMPLE.org:8080/a/./b/", "example.org:8080", "example.org:8080/a/b", "http://example.org:8080/a/b")]
-    [InlineData("https://parks.wordpress.com/feed/", "parks.wordpress.com", "parks.wordpress.com/feed", "https://parks.wordpress.com/feed")]
+    [InlineData("https://blog.example.org/feed/", "blog.example.org", "blog.example.org/feed", "https://blog.example.org/feed")]
     [InlineData("https://example.org/?feed=rss2#top", "example.org", "example.org?feed=rss2", "https://example.org?feed=rss2")]
-    [InlineData("https://medium.com/@parks", "medium.com", "medium.com/@parks", "https://medium.com/@parks")]
+    [InlineData("https://rumble.com/@parks", "rumble.com", "rumble.com/@parks", "https://rumble.com/@parks")]
     [InlineData("https://example.org/M%C3%BCnchen/ü", "example.org", "example.org/M%C3%BCnchen/%C3%BC", "https://example.org/M%C3%BCnchen/%C3%BC")]
     // The host decides, whatever else the address contains.
     [InlineData("https://facebook.com.evil.example/cityofwsp", "facebook.com.evil.example", "facebook.com.evil.example/cityofwsp", "https://facebook.com.evil.example/cityofwsp")]

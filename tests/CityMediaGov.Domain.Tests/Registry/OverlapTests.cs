@@ -64,6 +64,28 @@ public sealed class OverlapTests
     public void Different_work_or_common_words_overlap_with_nothing(string purpose) =>
         Assert.Empty(Overlap.Find(new AccountAim(Instagram, Guid.CreateVersion7(), purpose), All));
 
+    [Fact]
+    public void The_same_area_of_interest_is_told_on_any_platform()
+    {
+        ExistingAccount fair = new(Guid.CreateVersion7(), "Fair on Instagram", new(Instagram, Police, "Rides") { Areas = ["events", "safety"] });
+        var overlap = Assert.Single(Overlap.Find(new AccountAim(Facebook, Parks, "Concerts") { Areas = ["events"] }, [fair, CityPage]));
+
+        Assert.Equal((fair, false), (overlap.Account, overlap.SameUnitAndPlatform));
+        Assert.Equal(["events"], overlap.SharedAreas);
+        Assert.Equal("is about Events too", overlap.InCommon([new("events", "Events", "city"), new("safety", "Public safety", "city")]));
+    }
+
+    [Fact]
+    public void Where_the_policy_wants_no_duplication_the_same_platform_is_enough()
+    {
+        AccountAim asked = new(Facebook, Guid.CreateVersion7(), "Library books");
+        Assert.Empty(Overlap.Find(asked, All));
+
+        var overlaps = Overlap.Find(asked, All, byPlatform: true);
+        Assert.Equal(All.Length, overlaps.Count);
+        Assert.All(overlaps, overlap => Assert.Equal("is on the same platform", overlap.InCommon([])));
+    }
+
     private static ExistingAccount Account(string title, PlatformKey platform, Guid? unit, string purpose) =>
         new(Guid.CreateVersion7(), title, new AccountAim(platform, unit, purpose));
 }

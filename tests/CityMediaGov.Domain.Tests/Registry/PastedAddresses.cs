@@ -22,7 +22,7 @@ internal static class PastedAddresses
         var platform = platforms[random.Next(platforms.Length)];
         var sub = random.Next(3) == 0 && platform.SubHosts.Count > 0 ? platform.SubHosts.Order(StringComparer.Ordinal).First() + "." : "";
         var form = platform.Forms[random.Next(platform.Forms.Count)];
-        var host = form.Host is { } template ? PlatformForm.Fill(template.Replace("*", "{name}", StringComparison.Ordinal), Words(random, Common[..26])) : Pick(random, [.. platform.Hosts]);
+        var host = form.Host is { } template ? PlatformForm.Fill(template.Replace("{name}.*", "{name}." + Pick(random, [.. platform.Hosts]), StringComparison.Ordinal).Replace("*", "{name}", StringComparison.Ordinal), Words(random, Common[..26])) : Pick(random, [.. platform.Hosts]);
         return Pick(random, Fronts) + sub + host + "/" + Path(random, form) + Pick(random, Behinds);
     }
 

@@ -21,7 +21,7 @@ public sealed partial class RequestRulesTests
     [Fact]
     public void An_empty_one_is_told_everything_in_the_order_of_the_form()
     {
-        Assert.Equal(["Address", "Name", "UnitId", "Purposes", "Purpose", "Audience", "Need", "Language", "Managers"],
+        Assert.Equal(["Address", "Name", "UnitId", "Basis", "Purposes", "Purpose", "Audience", "Need", "Language", "Managers"],
             InWestStPaul(_ => AccountRequestContent.Empty).Select(problem => problem.Field));
         Assert.Equal(["Address", "Name", "UnitId", "OfficialEmail", "Purposes", "Purpose", "Audience", "Risk", "Language", "Managers"],
             InWausau(_ => AccountRequestContent.Empty).Select(problem => problem.Field));

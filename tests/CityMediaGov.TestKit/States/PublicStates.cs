@@ -15,6 +15,10 @@ internal static class PublicStates
         yield return city.State("/Public/Directory", "for staff", city.Staff, "/directory");
         yield return city.State("/Public/Directory", "nothing fits", null, "/directory?q=nothing-like-this");
         yield return empty.State("/Public/Directory", "empty", null, "/directory");
+        yield return city.State("/Public/Directory", "in another order, narrowed", null, "/directory?sort=unit&status=official", "of 4");
+        yield return city.State("/Public/Embed", "with accounts", null, "/directory/embed", "Official accounts of the");
+        yield return city.State("/Public/Embed", "former ones too", null, "/directory/embed?status=all", "No longer official");
+        yield return empty.State("/Public/Embed", "empty", null, "/directory/embed", "No account matches");
     }
 
     private static IEnumerable<PageState> Verify(StateWorld world)
@@ -35,6 +39,8 @@ internal static class PublicStates
         yield return city.State("/Public/Accounts", "official", null, $"/accounts/{of.Listed.Slug}", "Official account");
         yield return city.State("/Public/Accounts", "former", null, $"/accounts/{of.Retired.Slug}", "Former account");
         yield return city.NotFound("/Public/Accounts", null, "/accounts/no-such-account");
+        yield return city.State("/Public/Card", "to print", null, $"/accounts/{of.Listed.Slug}/card", "This is an official account of the City");
+        yield return city.NotFound("/Public/Card", null, $"/accounts/{of.Retired.Slug}/card");
         yield return city.NotFound("/Public/Accounts", null, $"/accounts/{of.Proposed.Slug}") with { Name = "only proposed" };
     }
 

@@ -20,7 +20,9 @@ internal static class SignInStates
         yield return invite.Sending("weak password", HttpStatusCode.BadRequest, "to correct", "Accept and sign in", ("Input.Password", "short"));
         yield return city.State(invite.Page, "not good", null, "/invite/0123456789abcdef", "This link is not good") with { Status = HttpStatusCode.NotFound };
 
-        PageState setUp = new("/SignIn/SetUp", "form", world.Bare, null, "/setup") { Words = "Set up the register" };
+        PageState choose = new("/SignIn/SetUp", "choose a policy", world.Bare, null, "/setup") { Words = "Which city’s policy?" };
+        yield return choose;
+        PageState setUp = new(choose.Page, "form", world.Bare, null, "/setup?pack=model") { Words = "What the policy leaves open" };
         yield return setUp;
         yield return setUp.Sending("with errors", HttpStatusCode.BadRequest, "to correct", "Set up the register", ("Input.FullName", "Sam Steward"), ("Input.Password", "short"));
         yield return city.NotFound(setUp.Page, null, "/setup") with { Name = "set up already" };

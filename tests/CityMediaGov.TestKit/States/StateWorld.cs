@@ -18,22 +18,40 @@ public sealed class StateWorld : IAsyncDisposable
     /// <summary>With a chair, risks to weigh and no list; nothing is on record but that it was set up. Its policy is a draft.</summary>
     public required TestCity Empty { get; init; }
 
+    /// <summary>With kinds of accounts, areas of interest, and a question to whoever approves beside an account like it.</summary>
+    public required FocusRecords Focus { get; init; }
+
+    /// <summary>With units that plan before they ask.</summary>
+    public required TestCity Planned { get; init; }
+
+    public required Plans Plans { get; init; }
+
+    /// <summary>The assessment that waits for a decision there.</summary>
+    public required Guid Assessed { get; init; }
+
     /// <summary>Not set up yet.</summary>
     public required AppHost Bare { get; init; }
 
     /// <param name="serve">On ports of this machine, for a real browser.</param>
     public static async Task<StateWorld> MakeAsync(bool serve)
     {
-        AppHost[] hosts = [new(), new(), new()];
+        AppHost[] hosts = [new(), new(), new(), new(), new()];
         foreach (var host in serve ? hosts : [])
             host.Serve();
         var city = await Given.CityAsync(hosts[0], "west-st-paul");
+        await city.AddPlatformAsync("Murmur");
+        await city.TakeOutOfUseAsync(await city.AddPlatformAsync("Whisper"));
+        var planned = await Given.CityAsync(hosts[3], "clinton-city");
         var world = new StateWorld
         {
+            Planned = planned,
+            Plans = await Plans.MakeAsync(planned),
+            Assessed = await planned.AssessAsync(planned.Staff, "vimeo", "Vimeo"),
             City = city,
             Of = await Records.MakeAsync(city),
             Empty = await Given.CityAsync(hosts[1], "wausau", adopted: false),
             Bare = hosts[2],
+            Focus = await FocusRecords.MakeAsync(hosts[4]),
         };
         world.hosts.AddRange(hosts);
         return world;
@@ -67,6 +85,9 @@ public sealed record Records(
     public required Guid ChangeApproval { get; init; }
 
     public required Guid ReturnedChange { get; init; }
+
+    /// <summary>A page on which the directory appears.</summary>
+    public required Guid Appearance { get; init; }
 
     internal static async Task<Records> MakeAsync(TestCity city)
     {
@@ -103,6 +124,7 @@ public sealed record Records(
             Change = change,
             ChangeApproval = await city.ApprovalOfAsync(change),
             ReturnedChange = returnedChange,
+            Appearance = await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media"),
         };
 
         Task<Guid> AskAsync(string address, string name) => city.AskAsync(city.Staff, city.Content(city.Staff, address) with { Name = name });

@@ -18,6 +18,7 @@ public sealed class EveryDoorTests
     [Theory]
     [InlineData("west-st-paul")]
     [InlineData("wausau")]
+    [InlineData("clinton-city")]
     public async Task Every_page_opens_to_whom_it_says_and_to_nobody_else(string pack)
     {
         await using var host = new AppHost();

@@ -22,6 +22,8 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
         ["/Public/Error"] = HttpStatusCode.NotFound, // it is about an address that is not there
         ["/SignIn/SetUp"] = HttpStatusCode.NotFound, // the city is set up
         ["/verify.json"] = HttpStatusCode.BadRequest, // nothing to verify
+        ["/Registry/Platforms/Assess"] = city.Policy.Profile.PlatformApproval is null ? HttpStatusCode.NotFound : HttpStatusCode.OK, // nobody approves platforms
+        ["/Registry/Platforms/Assessment"] = city.Policy.Profile.PlatformApproval is null ? HttpStatusCode.NotFound : HttpStatusCode.OK,
         ["/Policy/Amend"] = city.Policy.Profile.Account.ClosedList is null ? HttpStatusCode.NotFound : HttpStatusCode.OK, // no list to amend
     };
 
@@ -38,6 +40,9 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
             ["/Audit/Entry"] = "/audit/1",
             ["/Outbox/Details"] = $"/outbox/{letter}",
             ["/Public/Accounts"] = $"/accounts/{official.Slug}",
+            ["/Public/Card"] = $"/accounts/{official.Slug}/card",
+            ["/accounts/{slug}/qr.svg"] = $"/accounts/{official.Slug}/qr.svg",
+            ["/Registry/Publish/Details"] = $"/registry/publish/{await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media")}",
             ["/Public/Error"] = "/error/404",
             ["/Public/Policy/Clause"] = $"/policy/clauses/{city.Policy.Policy.Clauses[0].Id}",
             ["/SignIn/Invite"] = $"/invite/{token}",
@@ -53,9 +58,16 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
         records["/Registry/Changes/Details"] = $"/registry/changes/{await city.AskChangeAsync(official.Id, city.Coordinator, entry => entry with { Name = "Films", Purpose = "Films of the City" })}";
         records["/Registry/Capture"] = $"/registry/{official.Id}/captures/{await city.CaptureAsync(official.Id)}";
         records["/Registry/Move"] = $"/registry/{account.Id}/retire";
+        var platform = await city.AddPlatformAsync("Murmur");
+        foreach (var page in new[] { "Details", "Edit", "Use", "Assess" })
+            records[$"/Registry/Platforms/{page}"] = $"/registry/platforms/{platform.Key}{Tail(page)}";
+        records["/Registry/Platforms/Assessment"] = $"/registry/platforms/assessments/{(city.Policy.Profile.PlatformApproval is null ? Guid.Empty : await city.AssessAsync(city.Staff, "vimeo", "Vimeo"))}";
         records["/Registry/Requests/Details"] = $"/registry/requests/{request}";
         records["/Registry/Requests/Edit"] = $"/registry/requests/{draft}/edit";
         records["/Registry/Requests/Document"] = $"/registry/requests/{draft}/documents/{document}";
+        var (plan, next) = city.Policy.Profile.WorkPlan is null ? (Guid.NewGuid(), Guid.NewGuid())
+            : (await city.PlanAsync(city.Works, city.OtherHead, city.PlanContent("Drivers")), await city.DraftPlanAsync(city.Parks, city.Staff));
+        (records["/WorkPlans/Details"], records["/WorkPlans/Changes"], records["/WorkPlans/Edit"]) = ($"/work-plans/{plan}", $"/work-plans/{plan}/changes", $"/work-plans/{next}/edit");
         return new(city, records);
     }
 

@@ -1,6 +1,7 @@
 using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -16,6 +17,7 @@ public sealed class TamperedRecordTests : VerifyContract
         "Invitations.Stamp", "People.AccessFailedCount", "People.ConcurrencyStamp", "People.EmailConfirmed", "People.LockoutEnabled", "People.LockoutEnd",
         "People.NormalizedEmail", "People.NormalizedUserName", "People.PasswordHash", "People.PhoneNumber", "People.PhoneNumberConfirmed", "People.SecurityStamp",
         "People.TwoFactorEnabled", "PolicyVersions.Stamp", "RoleHoldings.Stamp", "SocialAccounts.Stamp", "Units.Stamp",
+        "WorkPlans.Stamp",
     ];
 
     [Fact]
@@ -120,6 +122,7 @@ public sealed class TamperedRecordTests : VerifyContract
         {
             await db.AddAsync(Invitation.Send(new("Nia New", "Planner", "employee", null, null), "nia@city.example", [new(Role.Clerk, null)], by, Now).Invitation);
             await db.AddAsync(Deputyship.Name(await Office.ActorAsync(Office.Head), Office.Second, Now, Now.AddDays(3), Now, []));
+            await db.AddAsync(WorkPlan.Begin(Office.Parks, 1, null, new([new("audience", "audience", "Families")], ["facebook"], null, ["Records policy"]), "key", await Office.ActorAsync(Office.Head), Now));
         });
     }
 

@@ -12,7 +12,7 @@ internal static class PackRoutes
     public static IEnumerable<(string Pack, ApprovalRoute Route)> All() =>
         from pack in PolicyPack.Shipped
         where pack.IsAvailable
-        let policy = new PolicyInForce(PolicyVersion.First(pack, adoptedOn: null, Actor.Register, AnyTime))
+        let policy = new PolicyInForce(PolicyVersion.First(pack.WithSamples(), adoptedOn: null, Actor.Register, AnyTime))
         from chain in policy.Chains
         select (pack.Name, policy.RouteOf(chain.Key, unitType: null));
 }

@@ -74,7 +74,7 @@ public sealed class CertifyTests(Wausau fixture) : IClassFixture<Wausau>
     [Fact]
     public async Task Accounts_from_before_the_rule_get_their_duty_once_on_however_many_nodes()
     {
-        var account = await City.EnterAsync();
+        var account = await City.EnterAsync("Rivers", $"https://www.instagram.com/{RegisteredAccounts.NewHandle()}");
         Assert.Empty(await City.DutiesAsync(account));
         Assert.Equal(1, (await Task.WhenAll(City.OpenCertificationsAsync(), City.OpenCertificationsAsync(), City.OpenCertificationsAsync())).Sum());
         Assert.Equal(0, await City.OpenCertificationsAsync());

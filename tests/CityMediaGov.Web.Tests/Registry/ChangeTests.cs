@@ -161,7 +161,7 @@ public sealed class ChangeTests(ClintonCity fixture) : IClassFixture<ClintonCity
         Assert.Equal(account.Stamp, (await City.ReadAsync(account)).Stamp);
     }
 
-    private Task<SocialAccount> EnterAsync(string name) => City.EnterAsync(name, $"https://www.instagram.com/{RegisteredAccounts.NewHandle()}");
+    private Task<SocialAccount> EnterAsync(string name) => City.EnterAsync(name, $"https://www.instagram.com/{RegisteredAccounts.NewHandle()}", contact: City.Mailbox());
 
     private Task<ApprovalRequest> RequestOfAsync(Guid change) => fixture.Host.ReadAsync(db => db.ApprovalRequests.AsNoTracking().AsSplitQuery().Where(request => request.SubjectId == change).OrderByDescending(request => request.OpenedAt).FirstAsync());
 }

@@ -27,7 +27,7 @@ public sealed class ExportTests(Wanamingo wanamingo, ModelCity model) : IClassFi
     public async Task The_file_is_narrowed_as_the_list_is_and_is_for_staff()
     {
         var kept = await wanamingo.City.EnterAsync("Kept", $"https://www.instagram.com/{RegisteredAccounts.NewHandle()}");
-        await wanamingo.City.EnterAsync("Other", $"https://www.facebook.com/{RegisteredAccounts.NewHandle()}", wanamingo.City.Works);
+        await wanamingo.City.EnterAsync("Other", $"https://www.facebook.com/{RegisteredAccounts.NewHandle()}", unit: wanamingo.City.Works);
         using var staff = await wanamingo.Host.VisitAsAsync(wanamingo.City.Staff);
         var address = $"/registry/export?unit={wanamingo.City.Parks.Id}&platform=instagram&status=official&q=Kept";
         Assert.Contains($"unit={wanamingo.City.Parks.Id}", (await staff.GetAsync(address.Replace("/export", "", StringComparison.Ordinal))).One("a[href*='/registry/export']").GetAttribute("href"), StringComparison.Ordinal);

@@ -63,6 +63,7 @@ internal static class RegisteredAccounts
                 Need = "The other accounts are full",
                 Risk = "Two people look at it daily",
                 Managers = managers.Length > 0 ? [.. managers.Select(manager => manager.Id)] : [city.Colleague.Id],
+                Charter = city.Policy.Profile.Account.Charter(),
             };
             var (actor, now) = (await city.Host.ActorAsync(asker), city.Host.Clock.Now);
             var request = AccountRequest.Begin(content, "Instagram", Guid.NewGuid().ToString("N"), actor, now);

@@ -1,5 +1,6 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry;
 
 namespace CityMediaGov.Domain.Data.Seed;
 
@@ -11,8 +12,14 @@ public sealed record DemoCity(
     string Name, string Pack, DateOnly AdoptedOn, IReadOnlyList<(string Name, string Type)> Units,
     IReadOnlyList<DemoPerson> People, IReadOnlyList<DemoEntry> Entries, IReadOnlyList<DemoRequest> Requests)
 {
+    /// <summary>What an account rests on in a request that says nothing else.</summary>
+    public AccountCharter Charter { get; init; } = AccountCharter.None;
+
     /// <summary>The cities that can be shown, the usual one first.</summary>
-    public static IReadOnlyList<DemoCity> All { get; } = [WestStPaulDemo.City, WausauDemo.City];
+    public static IReadOnlyList<DemoCity> All { get; } = [WestStPaulDemo.City, WausauDemo.City, WanamingoDemo.City, ClintonDemo.City, ModelDemo.City];
+
+    /// <summary>Plans of the units; empty where the policy asks for none.</summary>
+    public IReadOnlyList<DemoPlan> Plans { get; init; } = [];
 }
 
 /// <param name="Unit">Name of the unit; null for people of the city as a whole.</param>
@@ -27,7 +34,18 @@ public sealed record DemoEntry(string Address, string Name, string Purpose, stri
 /// <param name="Then">What happened to it, in order; nothing leaves it a draft.</param>
 public sealed record DemoRequest(
     string By, int DaysAgo, string Name, string Address, string Unit, string Purpose, IReadOnlyList<string> Purposes, string Audience,
-    string CommentMode, string Email, string? EmailReason, string? Need, string? Risk, IReadOnlyList<string> Managers, params IReadOnlyList<DemoStep> Then);
+    string CommentMode, string Email, string? EmailReason, string? Need, string? Risk, IReadOnlyList<string> Managers, params IReadOnlyList<DemoStep> Then)
+{
+    /// <summary>Null: as usual in the city.</summary>
+    public AccountCharter? Charter { get; init; }
+}
+
+/// <param name="By">Name of the person who writes it.</param>
+/// <param name="DaysAgo">Days before today on which it was drafted.</param>
+/// <param name="Sections">By the key of the policy's section.</param>
+/// <param name="Then">What happened to it, in order; nothing leaves it a draft.</param>
+public sealed record DemoPlan(
+    string By, int DaysAgo, string Unit, IReadOnlyList<(string Key, string Text)> Sections, IReadOnlyList<string> Platforms, params IReadOnlyList<DemoStep> Then);
 
 /// <summary>One thing that happened, a day after the thing before it.</summary>
 public abstract record DemoStep
@@ -36,7 +54,14 @@ public abstract record DemoStep
 
     public sealed record Decide(string By, Verdict Verdict, string? Note = null) : DemoStep;
 
+    /// <summary>What a body decided that day, recorded by its clerk.</summary>
+    public sealed record Record(string By, Verdict Verdict, int VotesFor, int VotesAgainst, string Minutes, string? Note = null) : DemoStep;
+
     public sealed record Withdraw : DemoStep;
+
+    /// <summary>Approves a plan, with the answers that the policy has given.</summary>
+    /// <param name="ConflictsWith">Unit whose plan it conflicts with; null when none does.</param>
+    public sealed record Coordinate(string By, string Note, string? ConflictsWith = null, string? Resolution = null) : DemoStep;
 
     public sealed record Activate(string By) : DemoStep;
 

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Data.Seed;
 
 /// <summary>Fills an empty database with a demonstration: every state is reached by the verbs that people use, in the order of time.</summary>
-public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook policies, PeopleReader people, AccountOffice office, ApprovalDesk desk)
+public sealed class DemoSeed(
+    AppDbContext db, FirstSetUp setUp, PolicyBook policies, PeopleReader people, AccountOffice office, ApprovalDesk desk, SubjectDesk subjects, DemoPlans plans)
 {
     private const string StewardName = "Robin Marsh";
 
@@ -19,7 +20,7 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
     public async Task RunAsync(DemoCity city, Func<AppUser, Task> addPerson, DateTime now, CancellationToken cancel)
     {
         var begin = now.Date.AddDays(-150).AddHours(15);
-        var steward = await setUp.RunAsync(PolicyPack.Shipped.Single(pack => pack.Name == city.Pack), city.AdoptedOn,
+        var steward = await setUp.RunAsync(PolicyPack.Shipped.Single(pack => pack.Name == city.Pack).WithSamples(), city.AdoptedOn,
             new(StewardName, "Assistant to the City", "employee", null, null), "robin.marsh@demo.example", addPerson, begin, cancel);
         persons[StewardName] = steward.Id;
         await AddUnitsAsync(city, begin, cancel);
@@ -27,15 +28,18 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
         await DescribeListedAccountsAsync(city, begin.AddHours(2), cancel);
 
         // All events in the order of time, so that the audit chain reads as it happened.
-        var begun = new Dictionary<DemoRequest, Guid>();
-        var events = city.Requests.SelectMany(request => request.Then.Prepend(null).Select((step, index) => (request, step, at: AtWork(now, request.DaysAgo, index))));
-        foreach (var (request, step, at) in events.OrderBy(happening => happening.at))
+        var begun = new Dictionary<object, Guid>();
+        var events = city.Requests.SelectMany(request => request.Then.Prepend(null).Select((step, index) => (of: (object)request, step, at: AtWork(now, request.DaysAgo, index))))
+            .Concat(city.Plans.SelectMany(plan => plan.Then.Prepend(null).Select((step, index) => (of: (object)plan, step, at: AtWork(now, plan.DaysAgo, index)))));
+        foreach (var (of, step, at) in events.OrderBy(happening => happening.at))
         {
             db.ChangeTracker.Clear();
-            if (step is null)
-                begun[request] = await DraftAsync(request, at, cancel);
+            if (of is DemoPlan plan)
+                begun[of] = await plans.HappenAsync(plan, begun.GetValueOrDefault(of), step, name => ActorAsync(name, at, cancel), units, at, cancel);
+            else if (step is null)
+                begun[of] = await DraftAsync((DemoRequest)of, city.Charter, at, cancel);
             else
-                await FollowAsync(begun[request], step, at < now ? at : now, cancel);
+                await FollowAsync(begun[of], step, at < now ? at : now, cancel);
         }
     }
 
@@ -87,14 +91,14 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task<Guid> DraftAsync(DemoRequest asked, DateTime at, CancellationToken cancel)
+    private async Task<Guid> DraftAsync(DemoRequest asked, AccountCharter usual, DateTime at, CancellationToken cancel)
     {
         var by = await ActorAsync(asked.By, at, cancel);
         var policy = await policies.InForceAsync(cancel);
         var address = RequestedAddress.Of(AddressRecognition.Read(asked.Address)) ?? throw new InvalidOperationException($"{asked.Address} is no address of an account.");
         var content = new AccountRequestContent(asked.Name, asked.Address, address.Platform, null, address.Handle, address.Key, address.Url, units[asked.Unit],
             asked.Purpose, asked.Purposes, asked.Audience, Languages.Usual, asked.CommentMode, asked.Email, asked.EmailReason, asked.Email, asked.Need, asked.Risk,
-            [.. asked.Managers.Select(name => persons[name])]);
+            [.. asked.Managers.Select(name => persons[name])]) { Charter = asked.Charter ?? usual };
         var request = AccountRequest.Begin(content, policy.PlatformNameOf(address.Platform), Guid.CreateVersion7().ToString("N"), by, at);
         db.Add(request);
         await db.SaveChangesAsync(cancel);
@@ -112,8 +116,10 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
                 await office.SubmitAsync(asked, await ActorAsync(asked.RequestedBy, at, cancel), at, cancel);
                 break;
             case DemoStep.Decide decide:
-                var approval = await db.ApprovalRequests.SingleAsync(request => request.SubjectId == requestId && request.SubjectKind == SubjectKind.AccountRequest && request.State == ApprovalState.Open, cancel);
-                await desk.DecideAsync(approval, await ActorAsync(decide.By, at, cancel), approval.CurrentStep, decide.Verdict, decide.Note, null, at, cancel);
+                await DecideAsync(requestId, decide, null, at, cancel);
+                break;
+            case DemoStep.Record(var by, var verdict, var votesFor, var votesAgainst, var minutes, var note):
+                await DecideAsync(requestId, new(by, verdict, note), new(policy.Today(at), votesFor, votesAgainst, minutes), at, cancel);
                 break;
             case DemoStep.Withdraw:
                 await office.WithdrawAsync(asked, await ActorAsync(asked.RequestedBy, at, cancel), at, cancel);
@@ -132,6 +138,15 @@ public sealed class DemoSeed(AppDbContext db, FirstSetUp setUp, PolicyBook polic
                 throw new NotSupportedException($"A demonstration does not know {step}.");
         }
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Whatever the policy has answered is answered as it wants it.</summary>
+    private async Task DecideAsync(Guid requestId, DemoStep.Decide decide, Meeting? meeting, DateTime at, CancellationToken cancel)
+    {
+        var approval = await db.ApprovalRequests.SingleAsync(request => request.SubjectId == requestId && request.SubjectKind == SubjectKind.AccountRequest && request.State == ApprovalState.Open, cancel);
+        var questions = await subjects.QuestionsAsync(approval, await policies.InForceAsync(cancel), cancel);
+        IReadOnlyList<DecisionAnswer> answers = [.. questions.Select(question => new DecisionAnswer(question.Key, question.Choices.Count > 0 ? question.Choices[0].Key : DecisionQuestion.Confirmed, "Looked at together.", question.Basis))];
+        await desk.DecideAsync(approval, await ActorAsync(decide.By, at, cancel), approval.CurrentStep, decide.Verdict, decide.Note, meeting, at, cancel, answers);
     }
 
     private Task<Actor> ActorAsync(string name, DateTime at, CancellationToken cancel) => ActorAsync(persons[name], at, cancel);

@@ -64,5 +64,8 @@ internal static class WestStPaulDemo
                 new DemoStep.Send(), new DemoStep.Decide(Dana, Verdict.Reject, "The City page has the market hours each week. A page that sleeps from October to May helps nobody.")),
             new(Tess, 1, "West St. Paul Senior Trips", "facebook.com/wspseniortrips", Parks,
                 "Dates and photos of the trips", [], "Older residents", "monitored", "parksandrec@wspmn.gov", null, null, null, []),
-        ]);
+        ])
+    {
+        Charter = new("authorized", null, [], null, null, "Weekdays, 8 a.m. to 4:30 p.m."),
+    };
 }

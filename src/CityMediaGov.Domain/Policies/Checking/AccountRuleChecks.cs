@@ -23,6 +23,8 @@ internal static class AccountRuleChecks
         if (account.Closure is { NoticeDays: < 0 })
             file.Find("$.account.closure.noticeDays", "It cannot be negative.");
         ChainChecks.CheckTime(account.RecertifyEvery, "$.account.recertifyEvery", file);
+        ChainChecks.CheckTime(account.ReportTriageWithin, "$.account.reportTriageWithin", file);
+        ChainChecks.CheckTime(account.PlatformFollowUpEvery, "$.account.platformFollowUpEvery", file);
         CheckLists(account, file);
         ProfileRules.RoleExists(profile, account.OpenedBy?.Role, "$.account.openedBy.role", file);
         ProfileRules.RoleExists(profile, account.Closure?.AlsoBy?.Role, "$.account.closure.alsoBy.role", file);
@@ -37,6 +39,8 @@ internal static class AccountRuleChecks
         ProfileRules.Unique(account.ApprovalChecks.Select(entry => entry.Key), "$.account.approvalChecks[{0}].key", file);
         ProfileRules.Unique((account.Closure?.Reasons ?? []).Select(entry => entry.Key), "$.account.closure.reasons[{0}].key", file);
         ProfileRules.Unique((account.Closure?.Checklist ?? []).Select(entry => entry.Key), "$.account.closure.checklist[{0}].key", file);
+        if (account is { InterestAreaExpected.Value: true, InterestAreas.Count: 0 })
+            file.Find("$.account.interestAreas", "An area of interest is expected, but there is nothing to choose from.");
         if (account.SustainableNumber is { } number && (number.Ceiling is < 1 || number.Ceiling is null != number.CeilingSource is null))
             file.Find("$.account.sustainableNumber.ceiling", "A ceiling is 1 or more and has its source; leave both out when none is set.");
     }

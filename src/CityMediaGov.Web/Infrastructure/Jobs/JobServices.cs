@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using CityMediaGov.Domain.Duties;
+using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.Notifications;
 using CityMediaGov.Domain.Registry;
 
@@ -25,6 +26,7 @@ internal static class JobServices
         builder.Services.AddJob("outbox", TimeSpan.FromSeconds(10), (services, stop) => services.GetRequiredService<OutboxRound>().RunAsync(MessagesAtOnce, stop));
         builder.Services.AddJob("certifications", Hourly, (services, stop) =>
             services.GetRequiredService<CertificationDesk>().OpenMissingAsync(DutiesAtOnce, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, stop));
+        builder.Services.AddJob("imports", TimeSpan.FromSeconds(3), (services, stop) => services.GetRequiredService<ImportRound>().RunAsync(stop));
         builder.Services.AddJob("housekeeping", Hourly, async (services, stop) =>
         {
             await services.GetRequiredService<Housekeeping>().RunAsync(stop);

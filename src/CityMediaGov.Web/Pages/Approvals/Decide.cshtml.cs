@@ -39,9 +39,8 @@ public sealed class DecideModel(CurrentActor current, DecideScreens screens, App
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (ReadMeeting() is not { } read)
-            return this.Again();
-        if (!AreAnswered())
+        var read = ReadMeeting();
+        if (!AreAnswered() || read is null)
             return this.Again();
         var decided = await desk.DecideInTurnAsync(Id, current.Required, Input.Step, Input.Verdict!.Value, Input.Reason, read.Meeting, time.Clock.Now, cancel, Input.Given);
         var outcome = await screens.OutcomeAsync(Screen, decided, Input.Verdict.Value, cancel);
@@ -75,7 +74,7 @@ public sealed class DecideModel(CurrentActor current, DecideScreens screens, App
     /// <summary>Adds what is missing beside each question; what changed meanwhile is the desk's to tell.</summary>
     private bool AreAnswered()
     {
-        foreach (var question in Input.Verdict is Verdict.Approve ? Screen.Questions : [])
+        foreach (var question in Input.Verdict is Verdict.Approve && Input.Step == Screen.Request.CurrentStep ? Screen.Questions : [])
         {
             var answer = Input.Answers[question.Key];
             if (question.WhyNot(answer.For(question.Key)) is { Kind: RefusalKind.Rule } missing)

@@ -35,9 +35,6 @@ public sealed record DecideScreen(ApprovalRequest Request, SubjectPanel Subject,
     /// <summary>The policy's words that ask for <see cref="Step"/>.</summary>
     public IEnumerable<Clause> Clauses => Step.Clauses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Policy.Policy.Find).OfType<Clause>();
 
-    /// <summary>Whether approving now ends the matter.</summary>
-    public bool IsLastStep => Request.CurrentStep == Request.Steps.Max(step => step.Number) && (Step.Rule is StepRule.AnyOf || Request.OpenSeats.Count() == 1);
-
     public string TitlesAsked => string.Join(Step.Rule is StepRule.AllOf ? " and " : " or ", Request.OpenSeats.Select(seat => seat.Title).Distinct());
 }
 

@@ -33,7 +33,7 @@ public static class DecideWords
         if (screen.Request.IsEmergency)
             return "What was already done is then approved.";
         var written = screen.Step.InWriting ? "This is the written approval. " : "";
-        if (screen.IsLastStep)
+        if (screen.Request.IsLastApproval)
             return written + screen.Subject.IfApproved;
         var next = screen.Request.Steps.FirstOrDefault(step => step.Number == screen.Request.CurrentStep + 1);
         return written + (next is null ? "The others of this step are still asked." : $"Then the {next.Name} decides.");

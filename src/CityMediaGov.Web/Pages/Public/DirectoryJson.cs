@@ -14,7 +14,7 @@ internal static class DirectoryJson
     // Letters of all scripts stand as they are; < > & ' " are escaped, so that nothing wakes up when the text is put into a page.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static JsonBody Of(PublicDirectory directory, IEnumerable<DirectoryAccount> accounts) => Write(json =>
+    public static OpenBody Of(PublicDirectory directory, IEnumerable<DirectoryAccount> accounts) => Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("city", directory.Policy.Profile.City.Name);
@@ -27,11 +27,11 @@ internal static class DirectoryJson
         json.WriteEndObject();
     });
 
-    public static JsonBody Of(string query, AccountVerdict verdict) => Write(json =>
+    public static OpenBody Of(string query, AccountVerdict verdict) => Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("query", query);
-        json.WriteString("verdict", verdict.Standing switch { Standing.Official => "official", Standing.Retired => "retired", _ => "unknown" });
+        json.WriteString("verdict", verdict.Standing switch { Standing.Official => "official", Standing.Retired => "retired", Standing.Impostor => "impostor", _ => "unknown" });
         json.WritePropertyName("account");
         if (verdict.Account is { } account)
             Write(json, account);
@@ -61,11 +61,11 @@ internal static class DirectoryJson
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static JsonBody Write(Action<Utf8JsonWriter> write)
+    private static OpenBody Write(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(bytes, Compact))
             write(json);
-        return new(bytes.WrittenSpan.ToArray());
+        return new(bytes.WrittenSpan.ToArray(), OpenData.Json);
     }
 }

@@ -9,40 +9,49 @@ public sealed class DirectoryListing
 
     private static readonly string[] Numbers = ["no place", "one place", "two places", "three places", "four places", "five places", "six places", "seven places", "eight places", "nine places", "ten places"];
 
+    private readonly DirectoryFilter filter;
+    private readonly DirectoryFacets facets;
+    private readonly IQueryCollection query;
+
     public DirectoryListing(PublicDirectory directory, IQueryCollection query)
     {
-        (Directory, Word, Unit, Platform, Language) =
-            (directory, query.One(DirectoryQuery.Word), query.One(DirectoryQuery.Unit), query.One(DirectoryQuery.Platform), query.One(DirectoryQuery.Language));
-        var filter = query.AsFilter();
-        IsFiltered = !filter.IsEmpty;
-        var found = directory.Where(filter).ToList();
-        (Officials, Former) = (found.Count(IsOfficial), found.Count(account => !IsOfficial(account)));
-        JsonUrl = query.Keep("/directory.json");
+        (Directory, this.query, filter, Sort) = (directory, query, query.AsFilter(), query.AsSort());
+        facets = new(directory.Accounts, filter);
+        var order = directory.By(Sort);
+        var found = (filter.IsEmpty ? order.Accounts : order.Accounts.Where(filter.Matches)).ToList();
+        Officials = found.Count(IsOfficial);
+        Former = found.Count - Officials;
 
         // By where an account stands, not by counting: the page stays the same when accounts before it come or go.
-        var (after, before) = (directory.PlaceOf(query.One(DirectoryQuery.After)), directory.PlaceOf(query.One(DirectoryQuery.Before)));
+        var (after, before) = (order.PlaceOf(query.One(DirectoryQuery.After)), order.PlaceOf(query.One(DirectoryQuery.Before)));
         var page = before is { } end
-            ? found.Where(account => directory.PlaceOf(account.Slug) < end).TakeLast(Most).ToList()
-            : found.Where(account => after is null || directory.PlaceOf(account.Slug) > after).Take(Most).ToList();
+            ? found.Where(account => order.PlaceOf(account.Slug) < end).TakeLast(Most).ToList()
+            : found.Where(account => after is null || order.PlaceOf(account.Slug) > after).Take(Most).ToList();
         (OfficialsHere, FormerHere) = ([.. page.Where(IsOfficial)], [.. page.Where(account => !IsOfficial(account))]);
         if (page.Count > 0)
         {
-            PreviousUrl = page[0] == found[0] ? null : query.Keep("/directory", (DirectoryQuery.Before, page[0].Slug)) + "#list";
-            NextUrl = page[^1] == found[^1] ? null : query.Keep("/directory", (DirectoryQuery.After, page[^1].Slug)) + "#list";
+            PreviousUrl = page[0] == found[0] ? null : PageAt(DirectoryQuery.Before, page[0]);
+            NextUrl = page[^1] == found[^1] ? null : PageAt(DirectoryQuery.After, page[^1]);
         }
     }
 
     public PublicDirectory Directory { get; }
 
-    public string? Word { get; }
+    public string? Word => query.One(DirectoryQuery.Word);
 
-    public string? Unit { get; }
+    public string? Unit => facets.Units.FirstOrDefault(choice => filter.IsUnit(choice.Value))?.Value ?? filter.Unit;
 
-    public string? Platform { get; }
+    public string? Platform => filter.Platform;
 
-    public string? Language { get; }
+    public string? Language => filter.Language;
 
-    public bool IsFiltered { get; }
+    public string? Status => filter.Status switch { DirectoryStatus.Official => "official", DirectoryStatus.Retired => "former", _ => null };
+
+    public DirectorySort Sort { get; }
+
+    public string? SortName => Sort is DirectorySort.Listed ? null : Sort.ToString().ToLowerInvariant();
+
+    public bool IsFiltered => !filter.IsEmpty;
 
     /// <summary>How many there are on all pages.</summary>
     public int Officials { get; }
@@ -53,7 +62,11 @@ public sealed class DirectoryListing
 
     public IReadOnlyList<DirectoryAccount> FormerHere { get; }
 
-    public string JsonUrl { get; }
+    public string JsonUrl => query.Keep("/directory.json");
+
+    public string CsvUrl => query.Keep("/directory.csv");
+
+    public string AtomUrl => query.Keep("/directory.atom");
 
     public string? PreviousUrl { get; }
 
@@ -69,11 +82,20 @@ public sealed class DirectoryListing
         var (count, former) => $"{Accounts(count, "official account")} and {Accounts(former, "former account")}{Narrowed}.",
     };
 
-    public IEnumerable<(string Value, string Text)> Units => Choices(account => (account.Unit, account.Unit));
+    public IEnumerable<(string Value, string Text)> Units => Options(facets.Units, Unit);
 
-    public IEnumerable<(string Value, string Text)> Platforms => Choices(account => (account.Platform, account.PlatformName));
+    public IEnumerable<(string Value, string Text)> Platforms => Options(facets.Platforms, Platform);
 
-    public IEnumerable<(string Value, string Text)> Languages => Choices(account => (account.Language, Domain.Registry.Languages.NameOf(account.Language)));
+    public IEnumerable<(string Value, string Text)> Languages => Options(facets.Languages, Language);
+
+    public IEnumerable<(string Value, string Text)> Statuses =>
+        [("official", $"Official ({facets.Of(DirectoryStatus.Official):N0})"), ("former", $"Former ({facets.Of(DirectoryStatus.Retired):N0})")];
+
+    /// <summary>Besides the usual one.</summary>
+    public IEnumerable<(string Value, string Text)> Sorts => [.. IsNumbered ? new[] { ("name", "Name") } : [], ("unit", "Department"), ("platform", "Platform")];
+
+    /// <summary>The policy itself lists accounts, with numbers.</summary>
+    public bool IsNumbered => Directory.Policy.ListNumbers.Count > 0;
 
     private string Narrowed => IsFiltered ? $" of {Directory.Accounts.Count:N0}" : "";
 
@@ -81,6 +103,13 @@ public sealed class DirectoryListing
 
     private static string Accounts(int count, string noun) => $"{count:N0} {noun}{(count == 1 ? "" : "s")}";
 
-    private IEnumerable<(string Value, string Text)> Choices(Func<DirectoryAccount, (string Value, string Text)> choice) =>
-        Directory.Accounts.Select(choice).DistinctBy(pair => pair.Value).OrderBy(pair => pair.Text, StringComparer.OrdinalIgnoreCase);
+    private string PageAt(string direction, DirectoryAccount account) =>
+        query.Keep("/directory", (DirectoryQuery.Sort, SortName), (direction, account.Slug)) + "#list";
+
+    /// <summary>What is asked for stays chosen, even where no account has it.</summary>
+    private static IEnumerable<(string Value, string Text)> Options(IReadOnlyList<DirectoryChoice> choices, string? asked)
+    {
+        var known = choices.Select(choice => (choice.Value, $"{choice.Text} ({choice.Count:N0})"));
+        return asked is null || choices.Any(choice => choice.Value == asked) ? known : known.Append((asked, $"{asked} (0)"));
+    }
 }

@@ -1,5 +1,6 @@
 using CityMediaGov.Domain.Registry;
 using CityMediaGov.Web.Ui;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace CityMediaGov.Web.Pages.Public;
 
@@ -14,6 +15,7 @@ public sealed record VerdictView(AccountVerdict Verdict, byte[]? Seal)
     {
         Standing.Official => "official",
         Standing.Retired => "retired",
+        Standing.Impostor => "impostor",
         _ => "unknown",
     };
 
@@ -21,11 +23,17 @@ public sealed record VerdictView(AccountVerdict Verdict, byte[]? Seal)
     {
         Standing.Official => "seal",
         Standing.Retired => "open",
+        Standing.Impostor => "no",
         _ => "ask",
     };
 
     /// <summary>The partial page that says the rest.</summary>
-    public string Partial => Verdict.Standing is Standing.Unknown ? "_NotListed" : "_Listed";
+    public string Partial => Verdict.Standing switch
+    {
+        Standing.Unknown => "_NotListed",
+        Standing.Impostor => "_Impostor",
+        _ => "_Listed",
+    };
 
     public string Heading => Verdict switch
     {
@@ -33,6 +41,7 @@ public sealed record VerdictView(AccountVerdict Verdict, byte[]? Seal)
         { Standing: Standing.Official } => "Yes, this is official",
         { Standing: Standing.Retired, Account.RetiredOn: { } day } => $"Retired on {WrittenTime.Day(day)}",
         { Standing: Standing.Retired } => "Retired",
+        { Standing: Standing.Impostor } => "No. This account pretends to be the City",
         { IsSuspended: true } => "Not official at present",
         _ => "Not on the City’s list",
     };
@@ -59,6 +68,10 @@ public sealed record VerdictView(AccountVerdict Verdict, byte[]? Seal)
             "This answer is about the account itself. A link to a single post can lead elsewhere: look at the name above the post.",
         _ => null,
     };
+
+    /// <summary>For the form that takes reports; null when the text was nothing that can be looked for.</summary>
+    public string? ReportUrl(string? claim = null) => LookedFor is null ? null
+        : QueryHelpers.AddQueryString("/report-account", new Dictionary<string, string?> { ["q"] = LookedFor, ["wrong"] = claim }.Where(part => part.Value is not null));
 
     private string PlatformsInWords
     {

@@ -10,7 +10,7 @@ public static class AccountWords
 {
     /// <summary>The order of the tabs.</summary>
     public static readonly IReadOnlyList<AccountStatus> InOrder =
-        [AccountStatus.Requested, AccountStatus.Approved, AccountStatus.Live, AccountStatus.Suspended, AccountStatus.Retired, AccountStatus.Declined];
+        [AccountStatus.Requested, AccountStatus.Approved, AccountStatus.Live, AccountStatus.Suspended, AccountStatus.Found, AccountStatus.Retired, AccountStatus.Declined];
 
     public static string Of(AccountStatus status) => status switch
     {
@@ -18,6 +18,7 @@ public static class AccountWords
         AccountStatus.Live => "Official",
         AccountStatus.Suspended => "Deactivated",
         AccountStatus.Retired => "Shut down",
+        AccountStatus.Found => "Found without an approval",
         _ => status.ToString(),
     };
 
@@ -29,7 +30,7 @@ public static class AccountWords
     public static StatusKind KindOf(AccountStatus status) => status switch
     {
         AccountStatus.Live => StatusKind.Live,
-        AccountStatus.Requested or AccountStatus.Approved => StatusKind.Wait,
+        AccountStatus.Requested or AccountStatus.Approved or AccountStatus.Found => StatusKind.Wait,
         _ => StatusKind.Over,
     };
 
@@ -56,6 +57,8 @@ public static class AccountWords
     };
 
     public const string NotCertified = "Not certified in time";
+
+    public const string NoPlan = "No work plan in force, or an old one";
 
     public static string NobodyWords(PolicyProfile profile) => $"No designated {profile.Account.ManagerLabel.One}";
 }

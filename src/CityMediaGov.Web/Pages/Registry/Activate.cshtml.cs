@@ -91,10 +91,13 @@ public sealed class ActivateModel(AppDbContext db, PolicyBook policies, CurrentA
 
         public string? Contact { get; set; }
 
+        /// <summary>Asked for only where none is on record.</summary>
+        public string? Authority { get; set; }
+
         public Guid Stamp { get; set; }
 
         public AccountRegistration AsRegistration() =>
-            new(EstablishedOn!.Value, RegisteredName!.Trim(), NullWhenBlank(NameReason), AdminEmail!.Trim(), NullWhenBlank(EmailReason), NullWhenBlank(Contact)) { ReportedAddress = NullWhenBlank(ReportedAddress) };
+            new(EstablishedOn!.Value, RegisteredName!.Trim(), NullWhenBlank(NameReason), AdminEmail!.Trim(), NullWhenBlank(EmailReason), NullWhenBlank(Contact)) { ReportedAddress = NullWhenBlank(ReportedAddress), Authority = NullWhenBlank(Authority) };
 
         private static string? NullWhenBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
@@ -112,6 +115,7 @@ public sealed class ActivateModel(AppDbContext db, PolicyBook policies, CurrentA
                 .EmailAddress().When(form => !string.IsNullOrWhiteSpace(form.AdminEmail), ApplyConditionTo.CurrentValidator).WithMessage("“{PropertyValue}” is not an e-mail address");
             RuleFor(form => form.NameReason).MaximumLength(AccountRequest.ReasonLength).WithMessage($"The reason may have {AccountRequest.ReasonLength} characters at most");
             RuleFor(form => form.EmailReason).MaximumLength(AccountRequest.ReasonLength).WithMessage($"The reason may have {AccountRequest.ReasonLength} characters at most");
+            RuleFor(form => form.Authority).MaximumLength(AccountCharter.AuthorityLength).WithMessage($"The authority may have {AccountCharter.AuthorityLength} characters at most");
             RuleFor(form => form.Contact).MaximumLength(AccountRequest.ContactLength).WithMessage($"The contact may have {AccountRequest.ContactLength} characters at most");
         }
     }

@@ -15,7 +15,7 @@ namespace CityMediaGov.Web.Pages.Registry;
 
 /// <summary>The register as a file: the inventory of the accounts that the city owns, narrowed as the list is.</summary>
 [AnySignedIn, Feature(Features.AccountRegistry)]
-public sealed class ExportModel(AppDbContext db, PolicyBook policies, WrittenTime time) : PageModel
+public sealed class ExportModel(AppDbContext db, PolicyBook policies, PlatformBook platforms, WrittenTime time) : PageModel
 {
     private static readonly string[] Columns =
     [
@@ -35,8 +35,9 @@ public sealed class ExportModel(AppDbContext db, PolicyBook policies, WrittenTim
     private async IAsyncEnumerable<IEnumerable<string?>> RowsAsync(PolicyInForce policy, [EnumeratorCancellation] CancellationToken cancel)
     {
         var (now, city) = (time.Clock.Now, policy.Profile.City);
-        var shown = Filter.Shown(Filter.Narrow(db, policy, now));
+        var shown = Filter.Shown(Filter.Narrow(db, policy, await platforms.ListAsync(cancel), now));
         var nobody = policy.Profile.Account.MinManagers is null ? [] : (await shown.WithoutManager(db).Select(account => account.Id).ToListAsync(cancel)).ToHashSet();
+        var unplanned = policy.Profile.RequiredPlan() is null ? [] : (await shown.WithoutPlan(db, now).Select(account => account.Id).ToListAsync(cancel)).ToHashSet();
         var rows = shown.ByName().Select(account => new
         {
             Account = account,
@@ -52,6 +53,7 @@ public sealed class ExportModel(AppDbContext db, PolicyBook policies, WrittenTim
             [
                 nobody.Contains(account.Id) ? AccountWords.NobodyWords(policy.Profile) : null,
                 policy.Profile.Account.CityEmailRule is not null && registration is not null && !RequestRules.IsCityEmail(registration.AdminEmail, city) ? "Outside the City’s mailboxes" : null,
+                unplanned.Contains(account.Id) ? AccountWords.NoPlan : null,
                 row.Due < now ? AccountWords.NotCertified : null,
             ];
             yield return

@@ -12,7 +12,7 @@ namespace CityMediaGov.Web.Pages.Registry;
 
 /// <summary>Every account of the city in every state: the inventory of what it owns. All staff read it; its keeper works from here.</summary>
 [AnySignedIn, Feature(Features.AccountRegistry)]
-public sealed class IndexModel(AppDbContext db, PolicyBook policies, WrittenTime time) : PageModel
+public sealed class IndexModel(AppDbContext db, PolicyBook policies, PlatformBook platforms, WrittenTime time) : PageModel
 {
     private const int PageLength = 25;
     private const int CountedUpTo = 999;
@@ -46,7 +46,7 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies, WrittenTime
     {
         Policy = await policies.InForceAsync(cancel);
         await LoadChoicesAsync(cancel);
-        var narrowed = Filter.Narrow(db, Policy, time.Clock.Now);
+        var narrowed = Filter.Narrow(db, Policy, await platforms.ListAsync(cancel), time.Clock.Now);
         Tabs = await CountAsync(narrowed, cancel);
         await LoadRowsAsync(Filter.Shown(narrowed), cancel);
     }
@@ -78,8 +78,10 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies, WrittenTime
         var listed = db.SocialAccounts.AsNoTracking().Where(account => ids.Contains(account.Id));
         var nobody = rules.MinManagers is null ? [] : await listed.WithoutManager(db).Select(account => account.Id).ToListAsync(cancel);
         var late = rules.RecertifyEvery is null ? [] : await listed.NotCertified(db, time.Clock.Now).Select(account => account.Id).ToListAsync(cancel);
+        var unplanned = Policy.Profile.RequiredPlan() is null ? [] : await listed.WithoutPlan(db, time.Clock.Now).Select(account => account.Id).ToListAsync(cancel);
         return [.. rows.Select(row => row with
         {
+            HasNoPlan = unplanned.Contains(row.Id),
             HasNobody = nobody.Contains(row.Id),
             IsNotCertified = late.Contains(row.Id),
             IsOnOutsideMailbox = rules.CityEmailRule is not null && row.AdminEmail is { } email && !RequestRules.IsCityEmail(email, Policy.Profile.City),

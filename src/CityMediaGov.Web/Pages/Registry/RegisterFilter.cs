@@ -25,9 +25,9 @@ public sealed class RegisterFilter
     public AccountStatus? ChosenStatus => AccountWords.InOrder.Cast<AccountStatus?>().FirstOrDefault(state => KeyOf(state!.Value) == Status);
 
     /// <summary>Those that fit, whatever their status.</summary>
-    public IQueryable<SocialAccount> Narrow(AppDbContext db, PolicyInForce policy, DateTime now) => db.SocialAccounts.AsNoTracking().Matching(
+    public IQueryable<SocialAccount> Narrow(AppDbContext db, PolicyInForce policy, PlatformList platforms, DateTime now) => db.SocialAccounts.AsNoTracking().Matching(
         new(Q, Guid.TryParse(Unit, out var unit) ? unit : null, string.IsNullOrEmpty(Platform) ? null : Platform,
-            Enum.TryParse<RegisterFlag>(Look, out var flag) && FlagsOf(policy.Profile).Any(choice => choice.Value == Look) ? flag : null), db, policy.Profile.City, now);
+            Enum.TryParse<RegisterFlag>(Look, out var flag) && FlagsOf(policy.Profile).Any(choice => choice.Value == Look) ? flag : null) { Now = now, Platforms = platforms }, db, policy.Profile.City);
 
     /// <summary>Those of them that the list shows.</summary>
     public IQueryable<SocialAccount> Shown(IQueryable<SocialAccount> narrowed) => ChosenStatus is { } status
@@ -50,6 +50,7 @@ public sealed class RegisterFilter
     [
         .. profile.Account.MinManagers is null ? [] : new[] { (nameof(RegisterFlag.NoManager), AccountWords.NobodyWords(profile)) },
         .. profile.Account.CityEmailRule is null ? [] : new[] { (nameof(RegisterFlag.OutsideMailbox), "Outside the City’s mailboxes") },
+        .. profile.RequiredPlan() is null ? [] : new[] { (nameof(RegisterFlag.NoPlan), AccountWords.NoPlan) },
         .. profile.Account.RecertifyEvery is null ? [] : new[] { (nameof(RegisterFlag.NotCertified), AccountWords.NotCertified) },
     ];
 

@@ -12,6 +12,9 @@ public sealed record RegisterRow(
 
     public bool HasNobody { get; init; }
 
+    /// <summary>In use, and its unit has no work plan in force, or one that is out of date.</summary>
+    public bool HasNoPlan { get; init; }
+
     public bool IsOnOutsideMailbox { get; init; }
 
     public bool IsNotCertified { get; init; }

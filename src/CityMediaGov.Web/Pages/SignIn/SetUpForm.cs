@@ -10,11 +10,12 @@ public sealed class SetUpForm
 
     public string? Token { get; set; }
 
-    public string? Pack { get; set; }
-
     public string? Standing { get; set; }
 
     public DateOnly? AdoptedOn { get; set; }
+
+    /// <summary>By the place of the blank in the pack: radio buttons that nobody pressed leave gaps.</summary>
+    public Dictionary<int, string?> Blanks { get; set; } = [];
 
     public string? FullName { get; set; }
 
@@ -32,7 +33,6 @@ public sealed class SetUpFormRules : AbstractValidator<SetUpForm>
     public SetUpFormRules()
     {
         RuleFor(form => form.Token).NotEmpty().WithMessage("Give the token from the console");
-        RuleFor(form => form.Pack).NotEmpty().WithMessage("Choose a policy");
         RuleFor(form => form.Standing).NotEmpty().WithMessage("Say whether the City has adopted it");
         RuleFor(form => form.Standing).Must(standing => standing is null or SetUpForm.Draft or SetUpForm.Adopted).WithMessage("Say whether the City has adopted it");
         RuleFor(form => form.AdoptedOn).NotNull().When(form => form.IsAdopted).WithMessage("Give the day on which it was adopted");

@@ -64,10 +64,19 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
 
     private static string NounOf(DutyKind kind, ApprovalRequest? request) => kind switch
     {
-        DutyKind.Decide => request?.SubjectKind is SubjectKind.AccountRequest or SubjectKind.AccountChange ? "account" : "request",
+        DutyKind.Decide => request?.SubjectKind switch
+        {
+            SubjectKind.AccountRequest or SubjectKind.AccountChange => "account",
+            SubjectKind.WorkPlan => "work plan",
+            _ => "request",
+        },
+        DutyKind.ReviseWorkPlan or DutyKind.ReviewWorkPlan => "work plan",
         DutyKind.ChangeReturned => "request",
+        DutyKind.AssessmentReturned => "platform",
         DutyKind.ReviseAccountChange => "account",
         DutyKind.ActivateAccount or DutyKind.CertifyAccount => "register",
+        DutyKind.ConfirmDirectory or DutyKind.ShowDirectory => "directory",
+        DutyKind.TriageReport or DutyKind.TellPlatform or DutyKind.FollowPlatform or DutyKind.SettleReport => "report",
         _ => "policy",
     };
 

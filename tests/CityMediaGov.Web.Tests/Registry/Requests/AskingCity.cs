@@ -35,7 +35,15 @@ public abstract class AskingCity(string pack) : IAsyncLifetime
         ("Input.Purpose", "Photos and short reminders of programs.\nNothing else."), ("Input.Audience", "Families and teens"), ("Input.Language", "en"),
         ("Input.CommentMode", City.Policy.Profile.Account.CommentModes[0].Key), ("Input.Need", "Teens do not read the other pages."),
         ("Input.Risk", "Only city phones are used."), ("Input.Managers", City.Staff.Id.ToString()), ("Input.PublicContact", "651-555-0100"),
+        .. Charter(City.Policy.Profile.Account.Charter()),
     ];
+
+    /// <summary>As far as the form of this city asks for it.</summary>
+    private static IEnumerable<(string Name, string? Value)> Charter(AccountCharter charter) => new (string Name, string? Value)[]
+    {
+        ("Input.Kind", charter.Kind), ("Input.Basis", charter.Basis), ("Input.InterestAreas", string.Join(' ', charter.InterestAreas)),
+        ("Input.Authority", charter.Authority), ("Input.SecondContact", charter.SecondContact), ("Input.HoursMonitored", charter.HoursMonitored),
+    }.Where(field => !string.IsNullOrEmpty(field.Value));
 
     /// <summary>The same with some answers changed; a null leaves the field out.</summary>
     public IReadOnlyList<(string Name, string? Value)> CompleteBut(params (string Name, string? Value)[] changes) =>
@@ -67,7 +75,7 @@ public abstract class AskingCity(string pack) : IAsyncLifetime
     {
         var (db, desk) = (services.GetRequiredService<AppDbContext>(), services.GetRequiredService<ApprovalDesk>());
         var approval = await db.ApprovalRequests.SingleAsync(found => found.SubjectId == requestId && found.State == ApprovalState.Open);
-        await desk.DecideAsync(approval, await Host.ActorAsync(who), approval.CurrentStep, verdict, note, null, Host.Clock.Now, CancellationToken.None);
+        await desk.DecideAsync(approval, await Host.ActorAsync(who), approval.CurrentStep, verdict, note, null, Host.Clock.Now, CancellationToken.None, await services.AnswersAsync(approval));
         await db.SaveChangesAsync();
     });
 
@@ -92,6 +100,15 @@ public abstract class AskingCity(string pack) : IAsyncLifetime
 
 /// <summary>A policy with a closed list of five accounts.</summary>
 public sealed class ListCity() : AskingCity("west-st-paul");
+
+/// <summary>A policy with kinds of accounts, areas of interest and authority on record; city management decides.</summary>
+public sealed class FocusCity() : AskingCity("wanamingo");
+
+/// <summary>A policy with checks before the approval, and a number of accounts to be weighed.</summary>
+public sealed class NumberCity() : AskingCity("model");
+
+/// <summary>A policy that takes no other mailbox than the city's.</summary>
+public sealed class MailboxCity() : AskingCity("clinton-city");
 
 /// <summary>A policy with warnings of risks, and an e-mail rule "where feasible".</summary>
 public sealed class RiskCity() : AskingCity("wausau");

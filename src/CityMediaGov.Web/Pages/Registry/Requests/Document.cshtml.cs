@@ -15,9 +15,11 @@ namespace CityMediaGov.Web.Pages.Registry.Requests;
 [Feature(Features.AccountRequests)]
 public sealed class DocumentModel(AppDbContext db, EvidenceDesk evidence, CurrentActor current, TimeProvider time) : PageModel
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid file, CancellationToken cancel) =>
-        await db.AccountRequests.VisibleTo(current.Required).AnyAsync(request => request.Id == id, cancel)
-        && await evidence.Of(id).SingleOrDefaultAsync(found => found.Id == file, cancel) is { } document
-            ? await this.HandOutAsync(evidence, document, current.Required, time.GetUtcNow().UtcDateTime, cancel)
-            : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid file, CancellationToken cancel)
+    {
+        if (!await db.AccountRequests.VisibleTo(current.Required).AnyAsync(request => request.Id == id, cancel)
+            || await evidence.Of(id).SingleOrDefaultAsync(found => found.Id == file, cancel) is not { } document)
+            return NotFound();
+        return await this.HandOutAsync(evidence, document, current.Required, time.GetUtcNow().UtcDateTime, cancel);
+    }
 }

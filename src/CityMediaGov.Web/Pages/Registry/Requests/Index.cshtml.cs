@@ -77,13 +77,13 @@ public sealed record RequestFilterOptions(IReadOnlyList<(string Value, string Te
         .Where(status => status is not AccountRequestStatus.Discarded).Select(status => (status.ToString(), RequestWords.Of(status)));
 }
 
-public sealed class RequestFilters(AppDbContext db, PolicyBook policies)
+public sealed class RequestFilters(AppDbContext db, PolicyBook policies, PlatformBook platforms)
 {
     public async Task<RequestFilterOptions> ReadAsync(CancellationToken cancel)
     {
         var units = await db.Units.AsNoTracking().OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancel);
         var profile = (await policies.InForceAsync(cancel)).Profile;
         return new([.. units.Select(unit => (unit.Id.ToString(), unit.Name))],
-            [.. RequestPlatforms.Of(profile).Select(choice => (choice.Platform, choice.OtherPlatform is null ? choice.Name : "")).Where(choice => choice.Item2.Length > 0)]);
+            [.. RequestPlatforms.Of(profile, await platforms.ListAsync(cancel)).Select(choice => (choice.Platform, choice.OtherPlatform is null ? choice.Name : "")).Where(choice => choice.Item2.Length > 0)]);
     }
 }

@@ -1,3 +1,4 @@
+using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using FluentValidation;
 
@@ -46,9 +47,30 @@ public sealed class RequestForm
 
     public string? PublicContact { get; set; }
 
+    public string? Kind { get; set; }
+
+    public string? Basis { get; set; }
+
+    public List<string> InterestAreas { get; set; } = [];
+
+    public string? Authority { get; set; }
+
+    public string? SecondContact { get; set; }
+
+    public string? HoursMonitored { get; set; }
+
     public List<IFormFile> Documents { get; set; } = [];
 
     public static RequestForm Blank(Guid? unitId) => new() { SubmissionKey = AccountRequest.NewKey(), UnitId = unitId, Language = Languages.Usual };
+
+    /// <summary>What the page that led here knows already; it is only typed ahead, and can be changed.</summary>
+    public RequestForm With(IQueryCollection known)
+    {
+        (Address, Name) = (known["address"].FirstOrDefault(), known["name"].FirstOrDefault());
+        if (Guid.TryParse(known["unit"].FirstOrDefault(), out var unit))
+            UnitId = unit;
+        return this;
+    }
 
     /// <param name="platformKey">The line of the list of platforms that the draft stands for.</param>
     public static RequestForm Of(AccountRequest draft, string? platformKey) => new()
@@ -71,16 +93,29 @@ public sealed class RequestForm
         Risk = draft.Risk,
         Managers = [.. draft.Managers.Select(manager => manager.PersonId)],
         PublicContact = draft.PublicContact,
+        Kind = draft.Kind,
+        Basis = draft.Basis,
+        InterestAreas = [.. draft.Content.Charter.InterestAreas],
+        Authority = draft.Authority,
+        SecondContact = draft.SecondContact,
+        HoursMonitored = draft.HoursMonitored,
     };
 
     /// <param name="known">What the address and the list of platforms tell.</param>
     /// <param name="unitId">The chosen unit, if there is such a unit.</param>
-    /// <param name="purposes">The chosen ones that the policy has.</param>
+    /// <param name="rules">A choice that the policy does not offer is none.</param>
     /// <param name="managers">The chosen people who exist.</param>
-    public AccountRequestContent ToContent(AskedPlatform known, Guid? unitId, IReadOnlyList<string> purposes, IReadOnlyList<Guid> managers) => new(
+    public AccountRequestContent ToContent(AskedPlatform known, Guid? unitId, AccountRules rules, IReadOnlyList<Guid> managers) => new(
         Said(Name), Said(Address), known.Platform, Said(known.OtherPlatform), known.Address?.Handle, known.Address?.Key, known.Address?.Url, unitId,
-        Said(Purpose), purposes, Said(Audience), Said(Language), Said(CommentMode), Said(OfficialEmail), Said(OfficialEmailReason), Said(PublicContact),
-        Said(Need), Said(Risk), managers);
+        Said(Purpose), [.. rules.PurposeChoices.Select(choice => choice.Key).Where(Purposes.Contains)], Said(Audience), Said(Language), Said(CommentMode), Said(OfficialEmail), Said(OfficialEmailReason), Said(PublicContact),
+        Said(Need), Said(Risk), managers)
+    {
+        Charter = new(
+            Among(rules.Bases, Basis), Among(AccountCharter.KindsOf(rules), Kind), [.. rules.InterestAreas.Select(area => area.Key).Where(InterestAreas.Contains)],
+            Said(Authority), Said(SecondContact), Said(HoursMonitored)),
+    };
+
+    private static string? Among(IEnumerable<KeyedText> offered, string? key) => offered.FirstOrDefault(choice => choice.Key == key)?.Key;
 
     private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }
@@ -105,6 +140,9 @@ internal sealed class RequestFormRules : AbstractValidator<RequestForm>
         RuleFor(form => form.Need).MaximumLength(AccountRequest.TextLength).WithMessage(Shorten);
         RuleFor(form => form.Risk).MaximumLength(AccountRequest.TextLength).WithMessage(Shorten);
         RuleFor(form => form.PublicContact).MaximumLength(AccountRequest.ContactLength).WithMessage(Shorten);
+        RuleFor(form => form.Authority).MaximumLength(AccountCharter.AuthorityLength).WithMessage(Shorten);
+        RuleFor(form => form.SecondContact).MaximumLength(AccountRequest.ContactLength).WithMessage(Shorten);
+        RuleFor(form => form.HoursMonitored).MaximumLength(AccountCharter.HoursLength).WithMessage(Shorten);
         RuleFor(form => form.OtherManagers).MaximumLength(OtherManagersLength).WithMessage(Shorten);
         RuleFor(form => form.Managers).Must(managers => managers.Count <= MostManagers).WithMessage($"Name {MostManagers} people at most");
         RuleFor(form => form.Purposes).Must(purposes => string.Join(' ', purposes).Length <= AccountRequest.PurposesLength).WithMessage("Choose purposes from the list");

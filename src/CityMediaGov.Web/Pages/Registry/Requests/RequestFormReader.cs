@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Web.Pages.Registry.Requests;
 
 /// <summary>Reads what the form shows, and what was meant by what was typed into it.</summary>
-public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, AccountOffice office, EvidenceDesk evidence)
+public sealed class RequestFormReader(
+    AppDbContext db, PolicyBook policies, AccountOffice office, AccountOverlaps overlaps, EvidenceDesk evidence, PlatformBook platforms, PlatformStandings standings)
 {
     private const int MostPeople = 40;
 
@@ -18,22 +19,28 @@ public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, Acco
         db.AccountRequests.VisibleTo(actor).AsNoTracking().SingleOrDefaultAsync(request => request.Id == id, cancel);
 
     public async Task<RequestForm> FormOfAsync(AccountRequest draft, CancellationToken cancel) =>
-        RequestForm.Of(draft, RequestPlatforms.KeyOf((await policies.InForceAsync(cancel)).Profile, draft.Platform, draft.OtherPlatform));
+        RequestForm.Of(draft, RequestPlatforms.KeyOf((await policies.InForceAsync(cancel)).Profile, await platforms.ListAsync(cancel), draft.Platform, draft.OtherPlatform));
 
     public async Task<RequestFormView> ViewAsync(RequestForm form, AccountRequest? draft, Actor actor, DateTime now, CancellationToken cancel)
     {
         var policy = await policies.InForceAsync(cancel);
-        var known = RequestPlatforms.Understand(policy.Profile, form.Address, form.Platform, form.OtherPlatform);
-        var list = policy.Profile.Account.ClosedList;
+        var listed = await platforms.ListAsync(cancel);
+        var known = RequestPlatforms.Understand(policy.Profile, listed, form.Address, form.Platform, form.OtherPlatform);
+        var (rules, list) = (policy.Profile.Account, policy.Profile.Account.ClosedList);
         return new()
         {
             Policy = policy,
-            Platforms = [.. RequestPlatforms.Of(policy.Profile).Select(choice => new SelectListItem(choice.Name, choice.Key))],
+            Platforms = PlatformItems.Of(RequestPlatforms.Of(policy.Profile, listed)),
+            Standing = await standings.OfAsync(policy, known.Platform, known.OtherPlatform, cancel),
             Units = await UnitsAsync(actor, form.UnitId, cancel),
             People = await PeopleAsync(form, cancel),
-            Address = AddressLine.Of(form.Address, policy.Profile),
-            Similar = await SimilarAsync(form, known, draft?.Id, policy, cancel),
+            Address = AddressLine.Of(form.Address, policy.Profile, listed),
+            Near = await overlaps.FindAsync(form.ToContent(known, form.UnitId, rules, []), draft?.Id, policy, cancel),
+            Numbers = rules.SustainableNumber is null ? null : await AccountNumbers.ReadAsync(db, form.UnitId, draft?.Id, cancel),
+            MissesArea = rules.InterestAreaExpected is { Value: true } && form.InterestAreas.Count == 0 && draft is not null,
+            IsPersonal = form.Kind == AccountCharter.Personal || AddressRecognition.Read(form.Address, listed).IsPersonalProfile,
             NotListedIn = known.Address is { } address && list is not null && !policy.ListedAddresses.Contains(address.Key) ? list : null,
+            PlanNeeded = form.UnitId is { } unit && !await db.WorkPlans.AnyAsync(plan => plan.CurrentOf == unit, cancel) ? policy.Profile.RequiredPlan() : null,
             Route = await office.PreviewAsync(form.UnitId, actor, now, cancel),
             Files = draft is null ? [] : await FilesOfAsync(draft.Id, cancel),
         };
@@ -43,7 +50,7 @@ public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, Acco
     public async Task<(AccountRequestContent Content, string? PlatformName, IReadOnlyList<string> Unknown)> ReadAsync(RequestForm form, CancellationToken cancel)
     {
         var profile = (await policies.InForceAsync(cancel)).Profile;
-        var known = RequestPlatforms.Understand(profile, form.Address, form.Platform, form.OtherPlatform);
+        var known = RequestPlatforms.Understand(profile, await platforms.ListAsync(cancel), form.Address, form.Platform, form.OtherPlatform);
         var unitId = form.UnitId is { } unit && await db.Units.AnyAsync(found => found.Id == unit, cancel) ? form.UnitId : null;
         var addresses = (form.OtherManagers ?? "").Split([' ', ',', ';', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Take(RequestFormRules.MostManagers)
             .Select(address => (Typed: address, Key: address.ToUpperInvariant())).DistinctBy(address => address.Key).ToList();
@@ -51,8 +58,7 @@ public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, Acco
         var people = await db.Users.AsNoTracking()
             .Where(person => form.Managers.Contains(person.Id) || (person.DeactivatedAt == null && keys.Contains(person.NormalizedEmail!)))
             .OrderBy(person => person.Id).Select(person => new { person.Id, person.NormalizedEmail }).ToListAsync(cancel);
-        var content = form.ToContent(known, unitId,
-            [.. profile.Account.PurposeChoices.Select(choice => choice.Key).Where(form.Purposes.Contains)], [.. people.Select(person => person.Id)]);
+        var content = form.ToContent(known, unitId, profile.Account, [.. people.Select(person => person.Id)]);
         return (content, known.Name, [.. addresses.Where(address => people.TrueForAll(person => person.NormalizedEmail != address.Key)).Select(address => address.Typed)]);
     }
 
@@ -76,23 +82,5 @@ public sealed class RequestFormReader(AppDbContext db, PolicyBook policies, Acco
             .OrderByDescending(person => form.Managers.Contains(person.Id)).ThenBy(person => person.FullName).Take(MostPeople)
             .Select(person => new { person.Id, person.FullName, person.JobTitle }).ToListAsync(cancel);
         return [.. people.Select(person => new SelectListItem(person.JobTitle.Length == 0 ? person.FullName : $"{person.FullName}, {person.JobTitle}", person.Id.ToString()))];
-    }
-
-    private async Task<IReadOnlyList<SimilarAccount>> SimilarAsync(
-        RequestForm form, AskedPlatform known, Guid? requestId, PolicyInForce policy, CancellationToken cancel)
-    {
-        if (known.Platform is not { } platform || policy.Profile.Account.OverlapWarning is { Value: false })
-            return [];
-        var key = known.Address?.Key;
-        var accounts = await db.SocialAccounts.AsNoTracking()
-            .Where(account => account.ActiveKey != null && account.Status != AccountStatus.Retired && (requestId == null || account.RequestId != requestId))
-            .Select(account => new { account.Id, account.Name, account.Platform, account.PlatformName, account.UnitId, account.Purpose, account.ActiveKey }).ToListAsync(cancel);
-        var titles = accounts.ToDictionary(account => account.Id,
-            account => account.Name.Contains(account.PlatformName, StringComparison.OrdinalIgnoreCase) ? account.Name : $"{account.Name} on {account.PlatformName}");
-        var same = accounts.Where(account => account.ActiveKey == key).Select(account => new SimilarAccount(account.Id, titles[account.Id], true, false, []));
-        var alike = Overlap.Find(new(new PlatformKey(platform), form.UnitId, $"{form.Name} {form.Purpose}"),
-            accounts.Where(account => account.ActiveKey != key)
-                .Select(account => new ExistingAccount(account.Id, titles[account.Id], new(new PlatformKey(account.Platform), account.UnitId, account.Purpose))));
-        return [.. same, .. alike.Take(3).Select(found => new SimilarAccount(found.Account.Id, found.Account.Title, false, found.SameUnitAndPlatform, found.SharedWords))];
     }
 }

@@ -2,6 +2,7 @@ using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Evidence;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Registry;
+using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -49,7 +50,7 @@ public abstract class RequestPage(RequestFormReader reader, RequestDesk desk, Cu
             return;
         }
         if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
-            Input = Draft is null ? RequestForm.Blank(Actor.UnitId) : await reader.FormOfAsync(Draft, cancel);
+            Input = Draft is null ? RequestForm.Blank(Actor.UnitId).With(Request.Query) : await reader.FormOfAsync(Draft, cancel);
         else if (HttpContext.Refused() is { Kind: RefusalKind.ChangedMeanwhile })
             Input.Stamp = Draft?.Stamp; // they were told; pressing again is meant
         FilesAreLost = Input.Documents.Count > 0;
@@ -99,12 +100,7 @@ public abstract class RequestPage(RequestFormReader reader, RequestDesk desk, Cu
         if (ModelState.IsValid)
             return Saved(Draft!, at);
         View = await reader.ViewAsync(Input, Draft, Actor, Now, cancel);
-        return this.Again(uploads.Refused switch
-        {
-            _ when uploads.Refused.Any(file => file.StoreFailed) => StatusCodes.Status507InsufficientStorage,
-            _ when uploads.Refused.Any(file => file.TooLarge) => StatusCodes.Status413PayloadTooLarge,
-            _ => StatusCodes.Status400BadRequest,
-        });
+        return this.Again(uploads.Status());
     }
 
     private async Task<Uploads> SealAsync(CancellationToken cancel)
@@ -116,9 +112,8 @@ public abstract class RequestPage(RequestFormReader reader, RequestDesk desk, Cu
             ModelState.AddModelError("Input.Documents", $"A request can have {EvidenceDesk.MostFiles} documents. It has {View.Files.Count}, and you chose {Input.Documents.Count}.");
             return Uploads.None;
         }
-        var uploads = await desk.SealAsync(Input.Documents.Select(file => new Upload(file.FileName, file.OpenReadStream)), cancel);
-        if (uploads.Refused.Count > 0)
-            ModelState.AddModelError("Input.Documents", string.Join(" ", uploads.Refused.Select(file => $"{file.ClientName}: {file.Why}")));
+        var uploads = await desk.SealAsync(Input.Documents.AsUploads(), cancel);
+        ModelState.AddRefused("Input.Documents", uploads);
         FilesAreLost = false;
         return uploads;
     }

@@ -1,0 +1,15 @@
+using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.Import;
+using CityMediaGov.Domain.People;
+using CityMediaGov.Web.Infrastructure;
+using CityMediaGov.Web.Pages.Import;
+using CityMediaGov.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CityMediaGov.Web.Pages.People;
+
+[RequirePermission(Permission.ManagePeople), RequestSizeLimit(BodyLimit.Upload)]
+public sealed class ImportModel(AppDbContext db, ImportOffice office, CurrentActor current, TimeProvider time) : ImportPage(db, office, current, time)
+{
+    public override ImportWhat What => ImportWhat.People;
+}
