@@ -8,6 +8,7 @@ using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Infrastructure.Jobs;
 using CityMediaGov.Web.Pages.Approvals;
 using CityMediaGov.Web.Pages.Public;
+using CityMediaGov.Web.Pages.Registry;
 using CityMediaGov.Web.Pages.Registry.Platforms;
 using CityMediaGov.Web.Pages.Registry.Reports;
 using CityMediaGov.Web.Pages.Registry.Requests;
@@ -32,6 +33,19 @@ internal static class CityApp
     public static WebApplication Build(
         string[] args, Action<WebApplicationBuilder>? shape = null, Action<WebApplication>? map = null, string dataFolder = DataFolder)
     {
+        var app = Compose(args, shape, dataFolder);
+        app.UseShell();
+        app.MapHealth();
+        app.MapDirectoryData();
+        map?.Invoke(app);
+        return app;
+    }
+
+    /// <summary>The services without the pipeline: enough for a verb that answers no request.</summary>
+    public static WebApplication BuildForVerb(string[] args) => Compose(args, null, DataFolder);
+
+    private static WebApplication Compose(string[] args, Action<WebApplicationBuilder>? shape, string dataFolder)
+    {
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.AddEnvironmentVariables("CityMediaGov__").AddCommandLine(args);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
@@ -45,6 +59,7 @@ internal static class CityApp
         builder.Services.AddSingleton<IEvidenceStore>(_ => new DiskEvidenceStore(Path.Combine(data, "evidence")));
         builder.Services.AddSignIn();
         builder.Services.AddRequestPages();
+        builder.Services.AddScoped<AccountViews>();
         builder.Services.AddScoped<PlatformReader>().AddScoped<AssessmentReader>();
         builder.Services.AddSingleton<DirectoryShelf>();
         builder.Services.AddWorkPlanPages();
@@ -55,18 +70,12 @@ internal static class CityApp
         builder.Services.AddScoped<IStaffFrame, StaffFrame>();
         builder.Services.AddScoped<IChangedMeanwhile, ChangedMeanwhile>();
         builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
-        builder.Services.AddScoped<ISubjectPanelKind, AccountRequestPanels>().AddScoped<ISubjectPanelKind, WorkPlanPanels>().AddScoped<ISubjectPanelKind, PlatformAssessmentPanels>();
+        builder.Services.AddScoped<ISubjectPanelKind, AccountRequestPanels>().AddScoped<ISubjectPanelKind, AccountChangePanels>().AddScoped<ISubjectPanelKind, WorkPlanPanels>().AddScoped<ISubjectPanelKind, PlatformAssessmentPanels>();
         builder.Services.AddScoped<SubjectPanels>().AddScoped<DecideScreens>().AddScoped<WorkLines>().AddScoped<WorkList>();
         builder.AddJobs();
         builder.AddShell();
         shape?.Invoke(builder);
-
-        var app = builder.Build();
-        app.UseShell();
-        app.MapHealth();
-        app.MapDirectoryData();
-        map?.Invoke(app);
-        return app;
+        return builder.Build();
     }
 
     /// <summary>SQLite brings itself up to date. SQL Server is brought up to date by the verb "migrate", and until then nothing is served.</summary>

@@ -21,11 +21,11 @@ public static class Publishing
     }
 
     /// <summary>Official without a request, as accounts are that the adopted policy lists itself.</summary>
-    public static Task<SocialAccount> EnterAsync(this TestCity city, string name, string address, string purpose = "News", string language = Languages.Usual) => city.DoAsync(city.Steward, async (services, actor, now) =>
+    public static Task<SocialAccount> EnterAsync(this TestCity city, string name, string address, string purpose = "News", string language = Languages.Usual, Unit? unit = null, string? contact = null) => city.DoAsync(city.Steward, async (services, actor, now) =>
     {
         var (db, read) = (services.GetRequiredService<AppDbContext>(), RequestedAddress.Of(AddressRecognition.Read(address))!);
         var platform = city.Policy.PlatformNameOf(read.Platform!);
-        var details = new AccountDetails(name, read.Platform!, platform, read.Handle, null, read.Key, read.Shown, read.Url, city.Parks.Id, purpose, language, null, null);
+        var details = new AccountDetails(name, read.Platform!, platform, read.Handle, null, read.Key, read.Shown, read.Url, (unit ?? city.Parks).Id, purpose, language, null, contact);
         var account = SocialAccount.FromPolicyList(details, await Slugs.FreeAsync(db, name, platform, CancellationToken.None), Given.AdoptedOn, actor, now);
         db.Add(account);
         await db.SaveChangesAsync();
@@ -45,17 +45,17 @@ public static class Publishing
     public static Task<Guid> ShowAtAsync(this TestCity city, string address) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
         (await services.GetRequiredService<DirectoryKeeping>().RecordAsync(address, actor, now, CancellationToken.None)).Id);
 
-    public static Task SuspendAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.SuspendNow(actor, "Somebody else has the password.", new ClosureTerms(false, null), now));
+    public static Task SuspendAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.SuspendNow(actor, new("Somebody else has the password."), new ClosureTerms(false, null), now));
 
     public static Task ResumeAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.ResumeNow(actor, null, now));
 
     public static Task RetireAsync(this TestCity city, Guid account) =>
-        city.ChangeAsync(account, (found, actor, now) => found.RetireNow(actor, "Nobody reads it.", new ClosureTerms(false, null), city.Policy.Today(now), now));
+        city.ChangeAsync(account, (found, actor, now) => found.RetireNow(actor, new("Nobody reads it."), new ClosureTerms(false, null), city.Policy.Today(now), now));
 
     public static Task ReactivateAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.ReactivateNow(actor, "Wanted again.", now));
 
     public static Task DescribeAsync(this TestCity city, Guid account, string name, string purpose) => city.ChangeAsync(account, (found, actor, now) =>
-        found.ModifyEntry(actor, new(name, found.UnitId, purpose, found.Language, found.CommentMode, found.Contact), null, now));
+        found.ModifyEntry(actor, new(name, found.UnitId, purpose, found.Language, found.CommentMode, found.Contact), new(city.Policy.Profile, UnitIsOpen: true), null, now));
 
     public static Task RenameAsync(this TestCity city, Guid unit, string name) => city.DoAsync(city.Steward, async (services, actor, now) =>
     {

@@ -83,6 +83,15 @@ public sealed class ApprovalDesk(AppDbContext db, DutyBook duties, PolicyBook po
         await FollowAsync(request, actor, now, cancel);
     }
 
+    /// <summary>Ends a request whose matter is over, whoever asked. Saves nothing.</summary>
+    /// <param name="why">As a sentence, for those who were asked.</param>
+    public async Task EndAsync(ApprovalRequest request, Actor actor, string why, DateTime now, CancellationToken cancel)
+    {
+        request.EndBecause(why, actor, now);
+        await duties.CancelAsync(DutyKind.Decide, request.Id, actor, why, now, cancel);
+        await FollowAsync(request, actor, now, cancel);
+    }
+
     public Task WithdrawInTurnAsync(Guid id, Actor actor, DateTime now, CancellationToken cancel) => db.InOneTransactionAsync(async again =>
     {
         db.ChangeTracker.Clear();

@@ -60,6 +60,8 @@ public sealed partial class ApprovalRequest
             return Refusal.Rule($"The step “{Step!.Name}” comes first.", "No step can be skipped.");
         if (State is ApprovalState.Open && stepRead == CurrentStep)
             return null;
+        if (EndedBecause is not null)
+            return Refusal.ChangedMeanwhile($"This ended while you were reading: {EndedBecause}", "Nothing of yours was recorded.", ClosedAt);
         var last = Decisions.LastOrDefault(decision => !decision.GivenWithRequest);
         return State is ApprovalState.Withdrawn or ApprovalState.Voided || last is null
             ? Refusal.ChangedMeanwhile($"{RequesterName} {(State is ApprovalState.Voided ? "took this back for changes" : "withdrew this")} while you were reading.",

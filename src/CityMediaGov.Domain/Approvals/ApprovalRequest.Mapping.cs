@@ -20,6 +20,7 @@ internal sealed class ApprovalRequestMapping : IEntityTypeConfiguration<Approval
         request.Property(r => r.RequesterName).HasMaxLength(People.AppUser.NameLength);
         request.Property(r => r.RequesterTitle).HasMaxLength(People.AppUser.TitleLength);
         request.Property(r => r.EmergencyReason).HasMaxLength(Decision.NoteLength);
+        request.Property(r => r.EndedBecause).HasMaxLength(ApprovalRequest.TitleLength);
         request.HasIndex(r => new { r.SubjectId, r.OpenedAt });
         request.HasIndex(r => new { r.RequestedBy, r.OpenedAt, r.Id });
 

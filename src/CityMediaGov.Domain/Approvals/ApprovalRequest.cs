@@ -86,6 +86,9 @@ public sealed partial class ApprovalRequest : AuditedRecord
     /// <summary>Already acted upon; somebody else confirms afterwards. Null when it was asked beforehand.</summary>
     public string? EmergencyReason { get; private init; }
 
+    /// <summary>Why it ended before anybody decided it, as a sentence; null unless what it was about ended first.</summary>
+    public string? EndedBecause { get; private set; }
+
     public IReadOnlyList<ApprovalStep> Steps => steps;
 
     public IReadOnlyList<ApprovalSeat> Seats => seats;
@@ -130,6 +133,14 @@ public sealed partial class ApprovalRequest : AuditedRecord
         RefusedException.ThrowIf(WhyNotWithdraw(actor));
         Close(Withdraw, now);
         Note(AuditActions.ApprovalWithdrawn, actor, now);
+    }
+
+    /// <summary>What it is about ended first, so that nothing is left to decide.</summary>
+    internal void EndBecause(string why, Actor actor, DateTime now)
+    {
+        Close(Withdraw, now);
+        EndedBecause = why;
+        Note(AuditActions.ApprovalWithdrawn, actor, now, why);
     }
 
     /// <summary>The approved content is edited: what was approved no longer exists.</summary>

@@ -35,6 +35,7 @@ public static class AuditActions
     public static readonly AuditAction AccountOpenedEarly = new("account.opened-early", "Opened before it was approved");
     public static readonly AuditAction AccountActivated = new("account.activated", "Account live");
     public static readonly AuditAction AccountModified = new("account.modified", "Account changed");
+    public static readonly AuditAction AccountCertified = new("account.certified", "Certified: still needed, and its entry true");
     public static readonly AuditAction AccountSuspended = new("account.suspended", "Account suspended");
     public static readonly AuditAction AccountResumed = new("account.resumed", "Account live again");
     public static readonly AuditAction AccountRetired = new("account.retired", "Account retired");
@@ -77,6 +78,10 @@ public static class AuditActions
     public static readonly AuditAction PlatformAssessmentAsked = new("platform-assessment.asked", "Assessment asked for");
     public static readonly AuditAction PlatformAssessmentWithdrawn = new("platform-assessment.withdrawn", "Assessment withdrawn");
     public static readonly AuditAction PlatformAssessmentSettled = new("platform-assessment.settled", "Platform decided");
+
+    public static readonly AuditAction AccountChangeAsked = new("account-change.asked", "Change asked for");
+    public static readonly AuditAction AccountChangeSettled = new("account-change.settled", "Change decided");
+    public static readonly AuditAction AccountChangeWithdrawn = new("account-change.withdrawn", "Change given up");
 
     public static readonly AuditAction ApprovalOpened = new("approval.opened", "Sent for approval");
     public static readonly AuditAction ApprovalDecided = new("approval.decided", "Step decided");

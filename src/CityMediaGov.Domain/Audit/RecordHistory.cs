@@ -15,7 +15,7 @@ public static class RecordHistory
 
     /// <summary>The newest <see cref="Most"/> facts, oldest first.</summary>
     /// <param name="parts">Records that belong to this one, such as the roles of a person; their lines say which.</param>
-    /// <param name="name">How a field is called and its values read; null leaves the field out. Without it values are not shown.</param>
+    /// <param name="name">How a field is called and its values read, of which either may be null; null leaves the field out. Without it values are not shown.</param>
     public static async Task<IReadOnlyList<HistoryEvent>> ReadAsync(
         AppDbContext db, Guid id, CancellationToken cancel, IEnumerable<Guid>? parts = null, Func<AuditChange, AuditDetail?>? name = null)
     {
@@ -43,7 +43,8 @@ public static class RecordHistory
     /// <summary>What the record begins with stands on its page; what was changed since stands here.</summary>
     private static string? NoteOf(AuditStory story, Func<AuditChange, AuditDetail?>? name)
     {
-        var changes = name is null ? [] : story.Changes.Where(change => change.Old is not null).Select(name).OfType<AuditDetail>();
+        var begins = story.Changes.All(change => change.Old is null);
+        var changes = name is null || begins ? [] : story.Changes.Select(name).OfType<AuditDetail>();
         var words = story.Details.Concat(changes).Select(detail => detail.Value is null ? detail.Name : $"{detail.Name}: {detail.Value}").ToList();
         return words.Count == 0 ? null : string.Join("; ", words);
     }

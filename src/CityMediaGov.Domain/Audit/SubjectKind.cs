@@ -4,6 +4,7 @@ namespace CityMediaGov.Domain.Audit;
 public enum SubjectKind
 {
     AccountRequest,
+    AccountChange,
     SocialAccount,
     DirectoryConfirmation,
     DirectoryAppearance,

@@ -46,6 +46,8 @@ public abstract class AppDbContext : IdentityUserContext<AppUser, Guid>
 
     public DbSet<SocialAccount> SocialAccounts => Set<SocialAccount>();
 
+    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
     public DbSet<DirectoryConfirmation> DirectoryConfirmations => Set<DirectoryConfirmation>();
 
     public DbSet<DirectoryAppearance> DirectoryAppearances => Set<DirectoryAppearance>();

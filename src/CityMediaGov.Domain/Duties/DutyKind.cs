@@ -9,11 +9,17 @@ public enum DutyKind
     /// <summary>Change a request that came back.</summary>
     ChangeReturned,
 
+    /// <summary>Change what was asked of an entry and came back.</summary>
+    ReviseAccountChange,
+
     /// <summary>Change the assessment of a platform that came back.</summary>
     AssessmentReturned,
 
     /// <summary>Put an approved account on the register.</summary>
     ActivateAccount,
+
+    /// <summary>Say whether an official account is still needed and its entry still true.</summary>
+    CertifyAccount,
 
     /// <summary>Change a unit's plan that came back.</summary>
     ReviseWorkPlan,

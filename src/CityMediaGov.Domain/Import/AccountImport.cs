@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Import;
 
 /// <summary>Accounts from a file, and into one.</summary>
-public sealed class AccountImport(AppDbContext db, AccountOutcome outcome, GateReader surroundings) : IImportKind
+public sealed class AccountImport(AppDbContext db, AccountOutcome outcome, CertificationDesk certifications, GateReader surroundings) : IImportKind
 {
     public ImportWhat What => ImportWhat.Accounts;
 
@@ -32,11 +32,16 @@ public sealed class AccountImport(AppDbContext db, AccountOutcome outcome, GateR
         {
             db.Add(account);
             if (account.Status is AccountStatus.Approved)
-                outcome.OpenDuties(account, hand.Policy, hand.Now);
+                await outcome.OpenDutiesAsync(account, hand.Policy, hand.Now, cancel);
         }
-        var changed = lines.Where(line => line.Act is ImportAct.Change).ToDictionary(line => line.Id, line => (AccountChange)line.Content!);
+        var changed = lines.Where(line => line.Act is ImportAct.Change).ToDictionary(line => line.Id, line => (ImportedEntry)line.Content!);
         foreach (var account in await db.SocialAccounts.Where(account => changed.Keys.Contains(account.Id)).ToListAsync(cancel))
-            account.TakeImport(changed[account.Id].Entry, changed[account.Id].ImportKey, hand.By, hand.Reason, hand.Now);
+        {
+            var before = account.UnitId;
+            account.TakeImport(changed[account.Id].Entry, new(hand.Policy.Profile, UnitIsOpen: true), changed[account.Id].ImportKey, hand.By, hand.Reason, hand.Now);
+            if (account.UnitId != before)
+                await certifications.HandOverAsync(account, hand.Now, cancel);
+        }
     }
 
     public async IAsyncEnumerable<IEnumerable<string?>> ExportAsync(PolicyInForce policy, [EnumeratorCancellation] CancellationToken cancel)

@@ -15,7 +15,7 @@ internal sealed record KnownAccount(
 
 /// <summary>What changes an account.</summary>
 /// <param name="Entry">Null when only the key is new.</param>
-internal sealed record AccountChange(AccountEntry? Entry, string? ImportKey);
+internal sealed record ImportedEntry(AccountEntry? Entry, string? ImportKey);
 
 /// <summary>The register as a file of accounts meets it.</summary>
 /// <param name="Slugs">All that are taken.</param>
@@ -68,13 +68,13 @@ internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
         if (!reader.IsGood || place.Address is not { } address)
             return null;
         var platformName = address.PlatformName is null ? place.PlatformTyped : hand.Policy.PlatformNameOf(address.Platform);
-        var details = new AccountDetails(entry.Name, address.Platform, platformName, address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
-            address.Key, address.Shown, address.Url, entry.UnitId, entry.Purpose, entry.Language, entry.CommentMode, entry.Contact)
+        var details = new AccountDetails(entry.Name!, address.Platform, platformName, address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
+            address.Key, address.Shown, address.Url, entry.UnitId!.Value, entry.Purpose!, entry.Language!, entry.CommentMode, entry.Contact)
         {
             Charter = AccountCharter.None with { Authority = standing.Authority },
         };
         GateFinding? shut = null;
-        var account = SocialAccount.FromImport(details, Slugs.Free(taken, entry.Name, platformName), standing, candidate =>
+        var account = SocialAccount.FromImport(details, Slugs.Free(taken, entry.Name!, platformName), standing, candidate =>
         {
             var gates = facts.Around.Look(candidate, managers: null, registration: null).Where(gate => gate.Field is null).ToList(); // the form was never filled in
             shut = gates.FirstOrDefault(gate => !gate.IsMet);
@@ -93,14 +93,16 @@ internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
     {
         (ImportColumn Column, string? Old, string? New)[] fields =
         [
-            (AccountColumns.Name, found.Name, entry.Name), (AccountColumns.Unit, unitNames.NameOf(found.UnitId), unitNames.NameOf(entry.UnitId)), (AccountColumns.Purpose, found.Purpose, entry.Purpose),
+            (AccountColumns.Name, found.Name, entry.Name), (AccountColumns.Unit, unitNames.NameOf(found.UnitId), unitNames.NameOf(entry.UnitId!.Value)), (AccountColumns.Purpose, found.Purpose, entry.Purpose),
             (AccountColumns.Language, found.Language, entry.Language), (AccountColumns.Comments, found.CommentMode, entry.CommentMode), (AccountColumns.Contact, found.Contact, entry.Contact),
         ];
+        if (profile.Account.UnitChangeByBothHeads is { Value: true } && entry.UnitId != found.UnitId)
+            reader.Bad(AccountColumns.Unit, "An account goes to another unit only when the heads of both units agree. Ask for the change on its page.");
         var changesEntry = fields.Any(field => (field.Old ?? "") != (field.New ?? ""));
         if ((changesEntry || found.Status is AccountStatus.Requested) && SocialAccount.WhyNotImport(found.Status) is { } refusal)
             reader.Bad(null, $"{refusal.Sentence} {refusal.WayOn}".TrimEnd());
         return reader.IsGood
-            ? ImportLine.ToCompare(reader.Row, found, new AccountChange(changesEntry ? entry : null, key), [(ImportColumn.Key, found.ImportKey, key ?? found.ImportKey), .. fields])
+            ? ImportLine.ToCompare(reader.Row, found, new ImportedEntry(changesEntry ? entry : null, key), [(ImportColumn.Key, found.ImportKey, key ?? found.ImportKey), .. fields])
             : null;
     }
 }

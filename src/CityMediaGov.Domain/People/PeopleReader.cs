@@ -47,6 +47,22 @@ public sealed class PeopleReader(AppDbContext db)
         return new([.. holders.Select(holder => new Holder(holder.Id, holder.FullName, holder.JobTitle, holder.Role, holder.UnitId, [.. deputies[holder.Id]]))], parents);
     }
 
+    /// <summary>
+    /// Who holds a role for a unit: the holders of the unit itself or of the nearest one above it, or those of the whole
+    /// city. Null when nobody does, or no role is named.
+    /// </summary>
+    public async Task<RoleSeat?> SeatForAsync(SourcedRole? named, Guid unitId, DateTime now, CancellationToken cancel)
+    {
+        if (named is null)
+            return null;
+        var role = new Role(named.Role);
+        var staffing = await StaffingAsync([role], now, cancel);
+        var unit = staffing.NearestUnitWith(role, unitId);
+        return staffing.HoldersOf(role, unit).Any() ? new(role, unit)
+            : role != Role.DepartmentHead && staffing.HoldersOf(role, null).Any() ? new(role, null)
+            : null;
+    }
+
     /// <summary>How many other people who may sign in hold the role.</summary>
     public Task<int> OtherHoldersAsync(Role role, Guid personId, CancellationToken cancel) => (
         from holding in db.RoleHoldings

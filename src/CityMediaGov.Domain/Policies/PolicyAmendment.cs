@@ -54,6 +54,16 @@ public sealed partial class PolicyAmendment(PolicyInForce policy, SocialAccount 
         return TextRules.WhyNot(line) ?? (TextRules.BlanksIn(line).FirstOrDefault() is { } blank ? $"Fill in the blank: {blank}" : null);
     }
 
+    /// <summary>What is wrong with the day on which the City decided; null when nothing is.</summary>
+    /// <param name="status">Of the version in force: one that the City adopted is not changed by a draft.</param>
+    /// <param name="today">In the city's zone.</param>
+    public static string? WhyNotAdoptedOn(DateOnly? day, PolicyVersionStatus status, DateOnly today)
+    {
+        if (day is null && status is PolicyVersionStatus.Adopted)
+            return "Say on which day the City adopted the change";
+        return day > today ? "This day lies in the future. Record the change when it has been adopted." : null;
+    }
+
     /// <summary>The version of the policy that has the line; the one in force is replaced in the same save.</summary>
     /// <param name="version">The stored version of <c>policy</c>.</param>
     /// <param name="adoptedOn">Day of the city's decision, in its zone; null only while the whole policy is a draft.</param>
@@ -62,10 +72,8 @@ public sealed partial class PolicyAmendment(PolicyInForce policy, SocialAccount 
         RefusedException.ThrowIf(WhyNot(policy, account, by));
         if (WhyNotLine(line, account) is { } problem)
             throw new RefusedException(Refusal.Rule(problem));
-        if (adoptedOn is null && version.Status is PolicyVersionStatus.Adopted)
-            throw new RefusedException(Refusal.Rule("Say on which day the City adopted the change.", "A policy in force is not changed by a draft."));
-        if (adoptedOn > policy.Today(now))
-            throw new RefusedException(Refusal.Rule("The day of adoption lies in the future.", "Record it when it has happened."));
+        if (WhyNotAdoptedOn(adoptedOn, version.Status, policy.Today(now)) is { } badDay)
+            throw new RefusedException(Refusal.Rule(badDay));
         return version.ReplaceWith(Texts(version), $"The list of accounts has one more: {line}", adoptedOn, by, now);
     }
 

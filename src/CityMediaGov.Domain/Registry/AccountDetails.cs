@@ -37,9 +37,6 @@ public sealed record AccountDetails(
     }
 }
 
-/// <summary>What may be changed of an entry on the register.</summary>
-public sealed record AccountEntry(string Name, Guid UnitId, string Purpose, string Language, string? CommentMode, string? Contact);
-
 /// <summary>How the account was registered with the platform; recorded when it goes live.</summary>
 public sealed class AccountRegistration
 {
@@ -67,18 +64,15 @@ public sealed class AccountRegistration
 
     /// <summary>Who may speak for the City on it, where that was not on record before; null leaves what is.</summary>
     public string? Authority { get; init; }
-}
 
-/// <summary>What the policy asks when an account is shut.</summary>
-public sealed record ClosureTerms(bool ReasonRequired, string? ClauseId)
-{
-    /// <param name="rule">Null: the policy says nothing, so nothing is asked.</param>
-    public static ClosureTerms Of(ClosureRule? rule) => new(rule is { ReasonRequired: true }, Sources.ClauseOf(rule?.Source));
-
-    public Refusal? WhyNotWithout(string? reason) => ReasonRequired && string.IsNullOrWhiteSpace(reason)
-        ? Refusal.Rule("Give a reason.", "The policy wants one for this.", ClauseId)
-        : null;
+    /// <summary>The live address as whoever opened it reports it; null where the policy does not ask for it.</summary>
+    public string? ReportedAddress { get; init; }
 }
 
 /// <summary>One thing to correct in one field of a form.</summary>
-public sealed record FieldProblem(string Field, string Sentence, string? ClauseId = null);
+public sealed record FieldProblem(string Field, string Sentence, string? ClauseId = null)
+{
+    /// <summary>The first thing to correct, for a verb that is called all the same; null when there is nothing.</summary>
+    public static Refusal? FirstOf(IEnumerable<FieldProblem> problems) =>
+        problems.FirstOrDefault() is { } first ? Refusal.Rule(first.Sentence, clauseId: first.ClauseId) : null;
+}

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Domain.Registry;
 
 /// <summary>Where requests for accounts are handed in and accounts are put on the register. Saves nothing itself.</summary>
-public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook duties, PolicyBook policies, GateReader surroundings)
+public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook duties, PolicyBook policies, GateReader surroundings, CertificationDesk certifications)
 {
     /// <summary>Everything that keeps this from being sent; see <see cref="RequestRules"/>.</summary>
     /// <param name="requestId">The request itself, whose own account is no duplicate; null for a new one.</param>
@@ -113,11 +113,16 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
         return (await surroundings.ReadAsync(cancel)).Look(account, managers, registration);
     }
 
+    /// <summary>Who opens this account beside the keeper of the register; null when nobody does.</summary>
+    public async Task<RoleSeat?> OpenerOfAsync(SocialAccount account, DateTime now, CancellationToken cancel) =>
+        await new PeopleReader(db).SeatForAsync((await policies.InForceAsync(cancel)).Profile.Account.OpenedBy, account.UnitId, now, cancel);
+
     public async Task ActivateAsync(SocialAccount account, AccountRegistration registration, Actor by, DateTime now, CancellationToken cancel)
     {
         var policy = await policies.InForceAsync(cancel);
-        account.ActivateNow(by, registration, await GatesOfAsync(account, registration, cancel), policy.Today(now), now);
+        account.ActivateNow(by, registration, await GatesOfAsync(account, registration, cancel), policy.Today(now), now, await OpenerOfAsync(account, now, cancel));
         await duties.MeetAsync(DutyKind.ActivateAccount, account.Id, by, now, cancel);
+        await certifications.OpenAsync(account, now, cancel);
         if (await db.ReportedAccounts.SingleOrDefaultAsync(report => report.OpenKey == account.AddressKey && report.Status == ReportedAccountStatus.Found, cancel) is { } report)
         {
             report.CloseAsOfficial(account.Id, by, now);

@@ -43,21 +43,23 @@ public sealed class AccountOutcome(AppDbContext db, AccountOverlaps overlaps, Du
         var account = await db.SocialAccounts.SingleAsync(found => found.RequestId == asked.Id, cancel);
         account.Settle(request.State, now);
         if (request.State is ApprovalState.Approved)
-            OpenDuties(account, policy, now);
+            await OpenDutiesAsync(account, policy, now, cancel);
         if (request.State is ApprovalState.Returned)
         {
             duties.Open(Duty.Begin(DutyKind.ChangeReturned, asked.AuditTitle, new(SubjectKind.AccountRequest, asked.Id, policy.Id, null),
                 DutyHolder.Person(asked.RequestedBy), due: null, Actor.Register, now));
         }
         if (request.State is not ApprovalState.Withdrawn)
-            await postbox.TellAsync(asked.RequestedBy, $"{asked.Reference}: {OutcomeOf(request.State)}", LetterOf(asked, request, postbox.Link($"/registry/requests/{asked.Id}")), now, cancel);
+            await postbox.TellOutcomeAsync(request, asked.Reference!, $"/registry/requests/{asked.Id}", now, cancel);
     }
 
     /// <summary>What an approved account needs before it is live.</summary>
-    internal void OpenDuties(SocialAccount account, PolicyInForce policy, DateTime now)
+    internal async Task OpenDutiesAsync(SocialAccount account, PolicyInForce policy, DateTime now, CancellationToken cancel)
     {
-        duties.Open(Duty.Begin(DutyKind.ActivateAccount, account.AuditTitle, new(SubjectKind.SocialAccount, account.Id, policy.Id, null),
-            DutyHolder.HoldersOf(Role.Coordinator), due: null, Actor.Register, now));
+        var opener = await new PeopleReader(db).SeatForAsync(policy.Profile.Account.OpenedBy, account.UnitId, now, cancel);
+        duties.Open(Duty.Begin(DutyKind.ActivateAccount, account.AuditTitle,
+            new(SubjectKind.SocialAccount, account.Id, policy.Id, opener is null ? null : Sources.ClauseOf(policy.Profile.Account.OpenedBy!.Source)),
+            opener is null ? DutyHolder.HoldersOf(Role.Coordinator) : DutyHolder.HoldersOf(opener.Role, opener.UnitId), due: null, Actor.Register, now));
         if (policy.Profile.Account.ClosedList is { } list && !policy.ListedAddresses.Contains(account.AddressKey))
         {
             duties.Open(Duty.Begin(DutyKind.AmendPolicyList, account.AuditTitle,
@@ -75,24 +77,4 @@ public sealed class AccountOutcome(AppDbContext db, AccountOverlaps overlaps, Du
             Hint = $"Say how, or why it may overlap all the same. Like it: {string.Join("; ", like.Select(overlap => overlap.Account.Title))}.",
             Basis = string.Join(' ', like.Select(overlap => overlap.Account.Id.ToString("N")).Order()),
         };
-
-    private static string OutcomeOf(ApprovalState state) => state switch
-    {
-        ApprovalState.Approved => "approved",
-        ApprovalState.Returned => "returned for changes",
-        _ => "rejected",
-    };
-
-    private static string LetterOf(AccountRequest asked, ApprovalRequest request, string link)
-    {
-        var last = request.Decisions.Last();
-        return $"""
-            {asked.AuditTitle}
-
-            {last.DeciderName}, {last.ActedAs}: {OutcomeOf(request.State)}.
-            {last.Note}
-
-            Open it in the register: {link}
-            """;
-    }
 }

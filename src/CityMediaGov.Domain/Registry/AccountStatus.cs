@@ -30,6 +30,9 @@ public enum AccountAction
     Reconsider,
     Activate,
     Modify,
+
+    /// <summary>Say that it is still needed and its entry still true.</summary>
+    Certify,
     Suspend,
     Resume,
     Retire,

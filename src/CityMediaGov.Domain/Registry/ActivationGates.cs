@@ -21,6 +21,9 @@ public sealed record GateFacts(SocialAccount Account, PolicyInForce Policy, int?
 
     /// <summary>Its address stands as judged: it pretends to be the city.</summary>
     public bool IsImpostor { get; init; }
+
+    /// <summary>By which a reported address is understood.</summary>
+    public PlatformList Platforms { get; init; } = PlatformCatalogue.List;
 }
 
 /// <summary>
@@ -36,7 +39,7 @@ public static class ActivationGates
 
     private static readonly Gate[] All =
     [
-        NoImpostor, OnAnApprovedPlatform, InThePolicysList, WithAWorkPlan, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager, WithAuthority,
+        NoImpostor, OnAnApprovedPlatform, InThePolicysList, WithAWorkPlan, AtTheApprovedAddress, AfterApproval, InTheCitysName, OnACityMailbox, WithAManager, WithAuthority,
     ];
 
     public static IReadOnlyList<GateFinding> Look(GateFacts facts) => [.. All.Select(gate => gate(facts)).OfType<GateFinding>()];
@@ -62,6 +65,19 @@ public static class ActivationGates
         return facts.Policy.ListedAddresses.Contains(facts.Account.AddressKey)
             ? new("list", true, "The policy lists this account.", ClauseId: Sources.ClauseOf(list.Source))
             : new("list", false, $"Approved, but not in the policy’s list of {list.Accounts.Count} accounts.", "A version of the policy that adds it has to be adopted first.", Sources.ClauseOf(list.Source));
+    }
+
+    /// <summary>Only where the unit opens it: the keeper puts on the register what was approved.</summary>
+    private static GateFinding? AtTheApprovedAddress(GateFacts facts)
+    {
+        if (facts.Policy.Profile.Account.OpenedBy is not { } rule || facts.Registration is not { } registration)
+            return null;
+        var (clause, field) = (Sources.ClauseOf(rule.Source), nameof(AccountRegistration.ReportedAddress));
+        if (RequestedAddress.Of(AddressRecognition.Read(registration.ReportedAddress ?? "", facts.Platforms))?.Key is not { } reported)
+            return new("address", false, "Write the live address of the account, as a browser shows it.", null, clause, field);
+        return reported == facts.Account.AddressKey
+            ? new("address", true, "It is the account that was approved.", ClauseId: clause, Field: field)
+            : new("address", false, $"This is another account than the approved one, {facts.Account.Address}. Correct the address; if the account was opened under another one, take its request back and ask for that.", null, clause, field);
     }
 
     private static GateFinding? WithAWorkPlan(GateFacts facts)

@@ -19,6 +19,7 @@ public sealed record GateSurroundings(PolicyInForce Policy, PlatformList Platfor
             HasPlan = PlannedUnits.Contains(account.UnitId),
             Platform = Standings?.Of(account.Platform, account.PlatformName),
             IsImpostor = Impostors.Contains(account.AddressKey),
+            Platforms = Platforms,
         });
 
     /// <param name="taken">The account that has the address already; null when none has.</param>

@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Policies;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,9 @@ public enum RegisterFlag
     /// <summary>Registered with a mailbox that is not the city's.</summary>
     OutsideMailbox,
 
+    /// <summary>Official, and nobody certified in time that it is still needed.</summary>
+    NotCertified,
+
     /// <summary>In use, and its unit has no work plan in force, or one that should have been looked at again.</summary>
     NoPlan,
 }
@@ -21,7 +25,7 @@ public enum RegisterFlag
 /// <param name="Words">A part of the name, handle or address, or a pasted address of the account.</param>
 public sealed record RegisterSearch(string? Words = null, Guid? UnitId = null, string? Platform = null, RegisterFlag? Flag = null)
 {
-    /// <summary>UTC; by it a plan is out of date.</summary>
+    /// <summary>UTC; by it a plan is out of date, or a certification late.</summary>
     public DateTime Now { get; init; }
 
     /// <summary>By which a pasted address is understood.</summary>
@@ -45,6 +49,7 @@ public static class RegisterQueries
         {
             RegisterFlag.NoManager => accounts.WithoutManager(db),
             RegisterFlag.OutsideMailbox => accounts.OnOutsideMailbox(city),
+            RegisterFlag.NotCertified => accounts.NotCertified(db, search.Now),
             RegisterFlag.NoPlan => accounts.WithoutPlan(db, search.Now),
             _ => accounts,
         };
@@ -58,6 +63,9 @@ public static class RegisterQueries
         accounts.Where(account => account.Status == AccountStatus.Live && account.RequestId != null
             && !db.AccountRequests.Where(asked => asked.Id == account.RequestId).SelectMany(asked => asked.Managers)
                 .Any(manager => db.Users.Any(person => person.Id == manager.PersonId && person.DeactivatedAt == null)));
+
+    public static IQueryable<SocialAccount> NotCertified(this IQueryable<SocialAccount> accounts, AppDbContext db, DateTime now) =>
+        accounts.Where(account => db.Duties.Any(duty => duty.AboutId == account.Id && duty.Kind == DutyKind.CertifyAccount && duty.State == DutyState.Open && duty.DueAt < now));
 
     public static IQueryable<SocialAccount> OnOutsideMailbox(this IQueryable<SocialAccount> accounts, City city)
     {

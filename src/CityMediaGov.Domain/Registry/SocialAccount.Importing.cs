@@ -59,13 +59,14 @@ public sealed partial class SocialAccount
         : Lifecycle.WhyNot(status, Modify);
 
     /// <param name="entry">Null when only the key is new.</param>
+    /// <param name="facts">What the entry is checked with.</param>
     /// <param name="importKey">Null: it keeps the one it has.</param>
-    public void TakeImport(AccountEntry? entry, string? importKey, Actor by, string reason, DateTime now)
+    public void TakeImport(AccountEntry? entry, EntryFacts facts, string? importKey, Actor by, string reason, DateTime now)
     {
         RefusedException.ThrowIf(WhyNotRun(by));
         ImportKey = importKey ?? ImportKey;
         if (entry is not null)
-            ModifyEntry(by, entry, reason, now);
+            ModifyEntry(by, entry, facts, reason, now);
         else
             Note(AuditActions.AccountModified, by, now, reason);
     }

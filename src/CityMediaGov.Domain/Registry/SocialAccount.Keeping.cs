@@ -2,6 +2,7 @@ using System.Globalization;
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
 
 namespace CityMediaGov.Domain.Registry;
 
@@ -11,15 +12,20 @@ using static AccountStatus;
 /// <content>What the keeper of the register does with an account.</content>
 public sealed partial class SocialAccount
 {
-    public Refusal? WhyNotActivate(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Activate);
+    /// <param name="opener">Who opens it beside the keeper of the register; null when nobody does.</param>
+    public Refusal? WhyNotActivate(Actor actor, RoleSeat? opener = null) => WhyNotRun(actor, opener) ?? Lifecycle.WhyNot(Status, AccountAction.Activate);
+
+    /// <summary>What is wrong with the day on which it was opened on the platform; null when nothing is.</summary>
+    /// <param name="today">In the city's zone.</param>
+    public static string? WhyNotOpenedOn(DateOnly day, DateOnly today) => day > today ? "This day lies in the future. Record it when the account has been opened." : null;
 
     /// <summary>Puts the account on the public register, if every gate of the policy is open.</summary>
     /// <param name="today">In the city's zone.</param>
-    public void ActivateNow(Actor by, AccountRegistration registration, IReadOnlyList<GateFinding> gates, DateOnly today, DateTime now)
+    public void ActivateNow(Actor by, AccountRegistration registration, IReadOnlyList<GateFinding> gates, DateOnly today, DateTime now, RoleSeat? opener = null)
     {
-        RefusedException.ThrowIf(WhyNotActivate(by));
-        if (registration.EstablishedOn > today)
-            throw new RefusedException(Refusal.Rule("The day on which it was opened lies in the future.", "Record it when it has happened."));
+        RefusedException.ThrowIf(WhyNotActivate(by, opener));
+        if (WhyNotOpenedOn(registration.EstablishedOn, today) is { } future)
+            throw new RefusedException(Refusal.Rule(future));
         if (gates.FirstOrDefault(gate => !gate.IsMet) is { } shut)
             throw new RefusedException(Refusal.Rule(shut.Sentence, shut.WayOn, shut.ClauseId));
         Status = Lifecycle.After(Status, AccountAction.Activate);
@@ -28,12 +34,17 @@ public sealed partial class SocialAccount
         Note(AuditActions.AccountActivated, by, now);
     }
 
-    public Refusal? WhyNotReportEarly(Actor actor) => WhyNotActivate(actor) ?? (ApprovedAt is null ? Refusal.Rule("This account needed no approval.") : null);
+    public Refusal? WhyNotReportEarly(Actor actor, RoleSeat? opener = null) => WhyNotActivate(actor, opener) ?? (ApprovedAt is null ? Refusal.Rule("This account needed no approval.") : null);
 
     /// <summary>Puts on record that somebody opened it before it was approved. It stays approved, and off the public register.</summary>
-    public void ReportOpenedEarly(Actor by, DateOnly establishedOn, DateTime now)
+    /// <param name="policy">In force: it tells the city's days.</param>
+    public void ReportOpenedEarly(Actor by, DateOnly establishedOn, PolicyInForce policy, DateTime now, RoleSeat? opener = null)
     {
-        RefusedException.ThrowIf(WhyNotReportEarly(by));
+        RefusedException.ThrowIf(WhyNotReportEarly(by, opener));
+        if (WhyNotOpenedOn(establishedOn, policy.Today(now)) is { } future)
+            throw new RefusedException(Refusal.Rule(future));
+        if (establishedOn >= policy.Today(ApprovedAt!.Value))
+            throw new RefusedException(Refusal.Rule("That day is not before its approval, so it was not opened early.", "Put it on the public register instead."));
         Note(AuditActions.AccountOpenedEarly, by, now, null, new AuditDetail("Opened on", establishedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
@@ -44,31 +55,52 @@ public sealed partial class SocialAccount
             : null);
 
     /// <summary>An approved account that will not be opened after all. Its address is free again.</summary>
-    public void DeclineNow(Actor by, string? reason, ClosureTerms terms, DateTime now)
+    public void DeclineNow(Actor by, Closing closing, ClosureTerms terms, DateTime now)
     {
-        RefusedException.ThrowIf(WhyNotDecline(by) ?? terms.WhyNotWithout(reason));
+        RefusedException.ThrowIf(WhyNotDecline(by) ?? terms.WhyNot(closing));
         ActiveKey = null;
-        Move(Decline, AuditActions.AccountDeclined, by, reason, now);
+        Move(Decline, AuditActions.AccountDeclined, by, terms.OnRecord(closing), now);
     }
 
     public Refusal? WhyNotModify(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, Modify);
 
     /// <summary>What residents read about it. Platform and address stay: another address is another account.</summary>
-    public void ModifyEntry(Actor by, AccountEntry entry, string? reason, DateTime now)
+    public void ModifyEntry(Actor by, AccountEntry entry, EntryFacts facts, string? reason, DateTime now)
     {
-        RefusedException.ThrowIf(WhyNotModify(by));
-        Status = Lifecycle.After(Status, Modify);
-        (Name, UnitId, Purpose, Language, CommentMode, Contact, ChangedAt) =
-            (entry.Name.Trim(), entry.UnitId, entry.Purpose.Trim(), entry.Language, entry.CommentMode, entry.Contact?.Trim(), now);
-        Note(AuditActions.AccountModified, by, now, reason);
+        RefusedException.ThrowIf(WhyNotModify(by) ?? WhyNotMoveAlone(entry, facts.Profile) ?? FieldProblem.FirstOf(EntryRules.CheckReason(reason, null)));
+        Take(entry, facts, now);
+        Note(AuditActions.AccountModified, by, now, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
     }
 
-    public Refusal? WhyNotSuspend(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Suspend);
+    /// <summary>Why one person alone cannot give it to the unit that the entry names; null when they can.</summary>
+    public Refusal? WhyNotMoveAlone(AccountEntry entry, PolicyProfile profile) => profile.Account.UnitChangeByBothHeads is { Value: true } rule && entry.UnitId is { } unit && unit != UnitId
+        ? Refusal.Rule("An account goes to another unit only when the heads of both units agree.", "Ask for the change: both are then asked.", Sources.ClauseOf(rule.Source))
+        : null;
 
-    public void SuspendNow(Actor by, string? reason, ClosureTerms terms, DateTime now)
+    /// <summary>Why a change that was agreed to cannot be made: the account ended, or its entry changed since it was asked for.</summary>
+    public Refusal? WhyNotMake(AccountChange change)
     {
-        RefusedException.ThrowIf(WhyNotSuspend(by) ?? terms.WhyNotWithout(reason));
-        Move(AccountAction.Suspend, AuditActions.AccountSuspended, by, reason, now);
+        if (Lifecycle.WhyNot(Status, Modify) is { } ended)
+            return ended;
+        return Entry.DifferencesTo(Entry.With(change.Differences.Select(asked => asked with { New = asked.Old }))).Count == 0
+            ? null
+            : Refusal.Rule("The entry changed since this was asked, so what was read is no longer what is replaced.", "Return it: it can then be asked for as the entry now stands.");
+    }
+
+    /// <summary>Makes a change that was asked for and agreed to, in the name of whoever agreed last.</summary>
+    public void MakeChange(AccountChange change, EntryFacts facts, Actor by, string askedBy, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotMake(change));
+        Take(change.AppliedTo(Entry), facts, now);
+        Note(AuditActions.AccountModified, by, now, change.Reason, new AuditDetail("Asked for by", askedBy));
+    }
+
+    public Refusal? WhyNotSuspend(Actor actor, RoleSeat? closer = null) => WhyNotRun(actor, closer) ?? Lifecycle.WhyNot(Status, AccountAction.Suspend);
+
+    public void SuspendNow(Actor by, Closing closing, ClosureTerms terms, DateTime now)
+    {
+        RefusedException.ThrowIf(WhyNotSuspend(by, terms.AlsoBy) ?? terms.WhyNot(closing));
+        Move(AccountAction.Suspend, AuditActions.AccountSuspended, by, terms.OnRecord(closing), now);
     }
 
     public Refusal? WhyNotResume(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Resume);
@@ -79,15 +111,17 @@ public sealed partial class SocialAccount
         Move(AccountAction.Resume, AuditActions.AccountResumed, by, reason, now);
     }
 
-    public Refusal? WhyNotRetire(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Retire)
+    public Refusal? WhyNotRetire(Actor actor, RoleSeat? closer = null) => WhyNotRun(actor, closer) ?? Lifecycle.WhyNot(Status, AccountAction.Retire)
         ?? (OfficialSince is null ? Refusal.Rule("It was never official, so there is nothing to shut down.", "It can be given up instead.") : null);
 
     /// <param name="today">In the city's zone.</param>
-    public void RetireNow(Actor by, string? reason, ClosureTerms terms, DateOnly today, DateTime now)
+    public void RetireNow(Actor by, Closing closing, ClosureTerms terms, DateOnly today, DateTime now)
     {
-        RefusedException.ThrowIf(WhyNotRetire(by) ?? terms.WhyNotWithout(reason));
+        RefusedException.ThrowIf(WhyNotRetire(by, terms.AlsoBy) ?? terms.WhyNotRetiring(closing));
         RetiredOn ??= today; // one that was taken up again and never opened was last official before that
-        Move(AccountAction.Retire, AuditActions.AccountRetired, by, reason, now);
+        Status = Lifecycle.After(Status, AccountAction.Retire);
+        ChangedAt = now;
+        Note(AuditActions.AccountRetired, by, now, terms.OnRecord(closing), [.. terms.Checklist.Select(done => new AuditDetail(done.Text, "done"))]);
     }
 
     public Refusal? WhyNotReactivate(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, AccountAction.Reactivate);
@@ -99,8 +133,17 @@ public sealed partial class SocialAccount
         Move(AccountAction.Reactivate, AuditActions.AccountReactivated, by, reason, now);
     }
 
-    private static Refusal? WhyNotRun(Actor actor) =>
-        actor.Can(Permission.RunRegister) ? null : Refusal.NotYours("You do not keep the register of accounts.");
+    private static Refusal? WhyNotRun(Actor actor, RoleSeat? orSeat = null) =>
+        actor.Can(Permission.RunRegister) || (orSeat is { } seat && actor.Holds(seat.Role, seat.UnitId)) ? null : Refusal.NotYours("You do not keep the register of accounts.");
+
+    private void Take(AccountEntry entry, EntryFacts facts, DateTime now)
+    {
+        entry = entry.Trimmed();
+        RefusedException.ThrowIf(FieldProblem.FirstOf(EntryRules.Check(entry, facts)));
+        Status = Lifecycle.After(Status, Modify);
+        (Name, UnitId, Purpose, Language, CommentMode, Contact, ChangedAt) =
+            (entry.Name!, entry.UnitId!.Value, entry.Purpose!, entry.Language!, entry.CommentMode, entry.Contact, now);
+    }
 
     private void Move(AccountAction action, AuditAction fact, Actor by, string? reason, DateTime now)
     {

@@ -24,6 +24,7 @@ internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAcco
         account.Property(a => a.Language).HasMaxLength(AccountRequest.LanguageLength).IsUnicode(false);
         account.Property(a => a.CommentMode).HasMaxLength(AccountRequest.PlatformLength).IsUnicode(false);
         account.Property(a => a.Contact).HasMaxLength(AccountRequest.ContactLength);
+        account.Ignore(a => a.Entry);
         account.Property(a => a.Basis).HasMaxLength(AccountCharter.KeyLength).IsUnicode(false);
         account.Property(a => a.Kind).HasMaxLength(AccountCharter.KeyLength).IsUnicode(false);
         account.Property(a => a.InterestAreas).HasMaxLength(AccountCharter.AreasLength).IsUnicode(false);
@@ -41,6 +42,7 @@ internal sealed class SocialAccountMapping : IEntityTypeConfiguration<SocialAcco
             registration.Property(r => r.NameReason).HasMaxLength(AccountRequest.ReasonLength);
             registration.Property(r => r.AdminEmail).HasMaxLength(AccountRequest.ContactLength);
             registration.Property(r => r.EmailReason).HasMaxLength(AccountRequest.ReasonLength);
+            registration.Property(r => r.ReportedAddress).HasMaxLength(AccountRequest.AddressLength);
             registration.Property(r => r.Contact).HasMaxLength(AccountRequest.ContactLength);
             registration.Ignore(r => r.Authority); // kept with the account
         });

@@ -23,6 +23,7 @@ public sealed partial class SocialAccount : AuditedRecord
         (Activate, [Approved], Live),
         (Modify, [Live], Live),
         (Modify, [Suspended], Suspended),
+        (Certify, [Live], Live),
         (Suspend, [Live], Suspended),
         (Resume, [Suspended], Live),
         (Retire, [Approved, Live, Suspended], Retired),
@@ -72,6 +73,9 @@ public sealed partial class SocialAccount : AuditedRecord
     /// <summary>Where residents reach those who run it.</summary>
     public string? Contact { get; private set; }
 
+    /// <summary>What may be changed of it, as it stands.</summary>
+    public AccountEntry Entry => new(Name, UnitId, Purpose, Language, CommentMode, Contact);
+
     public string? Basis { get; private set; }
 
     public string? Kind { get; private set; }
@@ -97,6 +101,9 @@ public sealed partial class SocialAccount : AuditedRecord
     public DateOnly? OfficialSince { get; private set; }
 
     public DateOnly? RetiredOn { get; private set; }
+
+    /// <summary>When somebody last certified that it is still needed and its entry true; null when nobody has yet.</summary>
+    public DateTime? CertifiedAt { get; private set; }
 
     public DateTime ChangedAt { get; private set; }
 

@@ -31,7 +31,7 @@ public sealed class HistoryTagHelper(WrittenTime time) : TagHelper
     {
         if (line.Clauses.Count == 0 && line.EntrySeq is null)
             return null;
-        var entry = line.EntrySeq is { } seq ? EntryTagHelper.Write(seq, line.EntryHash, null) : null;
+        var entry = line.EntrySeq is { } seq ? Markup.Html($"""<span class="entry">entry {seq:N0} · <span class="mono">{Hashes.Short(line.EntryHash)}</span></span>""") : null;
         return Markup.Html($"""<div class="history__foot">{ClauseTagHelper.Chips(line.Clauses)}{entry}</div>""");
     }
 

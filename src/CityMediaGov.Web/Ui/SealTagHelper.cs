@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace CityMediaGov.Web.Ui;
@@ -47,31 +46,6 @@ public sealed class SealStripTagHelper : TagHelper
         if (Broken)
             output.Attributes.SetAttribute("role", "alert");
         output.Content.SetHtmlContent(Markup.Html($"{Markup.Icon(Broken ? "no" : "seal")}<div><strong>{Heading}</strong></div><div>{words}</div>"));
-    }
-}
-
-/// <summary>A place in the audit chain, for histories: <c>&lt;entry seq="@entry.Seq" hash="@entry.Hash" /&gt;</c>.</summary>
-[HtmlTargetElement("entry")]
-public sealed class EntryTagHelper : TagHelper
-{
-    public long Seq { get; set; }
-
-    public object? Hash { get; set; }
-
-    public string? Href { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        output.SuppressOutput();
-        output.PostContent.SetHtmlContent(Write(Seq, Hash, Href));
-    }
-
-    internal static IHtmlContent Write(long seq, object? hash, string? href)
-    {
-        var words = Markup.Html($"""entry {seq:N0} · <span class="mono">{Hashes.Short(hash)}</span>""");
-        return href is null
-            ? Markup.Html($"""<span class="entry">{words}</span>""")
-            : Markup.Html($"""<a class="entry" href="{href}">{words}</a>""");
     }
 }
 

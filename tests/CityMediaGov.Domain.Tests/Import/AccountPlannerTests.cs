@@ -92,7 +92,7 @@ public sealed class AccountPlannerTests
     {
         var line = Assert.Single(Plan("key,name,address,unit,purpose\nA1,City Parks,facebook.com/parks,Parks,News\n", known: Known).Lines);
         Assert.Equal([new FieldChange("key", null, "A1"), new("name", "Parks", "City Parks")], line.Changes);
-        Assert.Equal(new("City Parks", Parks.Id, "News", "en", null, null), ((AccountChange)line.Content!).Entry);
+        Assert.Equal(new("City Parks", Parks.Id, "News", "en", null, null), ((ImportedEntry)line.Content!).Entry);
     }
 
     [Theory]

@@ -13,11 +13,11 @@ public sealed partial class SocialAccountTests
         var (account, terms) = (Given.Live(), new ClosureTerms(rule.ReasonRequired, rule.Source));
         Assert.Equal(0, rule.NoticeDays);
 
-        account.SuspendNow(Given.Coordinator, null, terms, Given.Later);
+        account.SuspendNow(Given.Coordinator, new(null), terms, Given.Later);
         Assert.Equal((AccountStatus.Suspended, false, null), (account.Status, account.IsPublic, account.LastFact().Reason));
         account.ResumeNow(Given.Coordinator, " ", Given.Later);
         Assert.Equal((AccountStatus.Live, true), (account.Status, account.IsPublic));
-        account.RetireNow(Given.Coordinator, null, terms, Given.Today, Given.Later);
+        account.RetireNow(Given.Coordinator, new(null), terms, Given.Today, Given.Later);
         Assert.Equal((AccountStatus.Retired, true, Given.Today), (account.Status, account.IsPublic, account.RetiredOn!.Value));
         account.ReactivateNow(Given.Coordinator, null, Given.Later);
         Assert.Equal(AccountStatus.Approved, account.Status);
@@ -34,14 +34,14 @@ public sealed partial class SocialAccountTests
         var account = Given.Live();
         foreach (var refusal in new[]
         {
-            account.Refuses(() => account.SuspendNow(Given.Coordinator, reason, WithReason, Given.Later)),
-            account.Refuses(() => account.RetireNow(Given.Coordinator, reason, WithReason, Given.Today, Given.Later)),
+            account.Refuses(() => account.SuspendNow(Given.Coordinator, new(reason), WithReason, Given.Later)),
+            account.Refuses(() => account.RetireNow(Given.Coordinator, new(reason), WithReason, Given.Today, Given.Later)),
         })
-            Assert.Equal((RefusalKind.Rule, "Give a reason.", "POLICY-4"), (refusal.Kind, refusal.Sentence, refusal.ClauseId));
+            Assert.Equal((RefusalKind.Rule, "Give a reason. The policy wants one for this.", "POLICY-4"), (refusal.Kind, refusal.Sentence, refusal.ClauseId));
 
-        account.SuspendNow(Given.Coordinator, " Hacked ", WithReason, Given.Later);
+        account.SuspendNow(Given.Coordinator, new(" Hacked "), WithReason, Given.Later);
         Assert.Equal("Hacked", account.LastFact().Reason);
-        account.RetireNow(Given.Coordinator, "Replaced", WithReason, Given.Today, Given.Later);
+        account.RetireNow(Given.Coordinator, new("Replaced"), WithReason, Given.Today, Given.Later);
         Assert.Equal(AccountStatus.Retired, account.Status);
     }
 
@@ -63,7 +63,7 @@ public sealed partial class SocialAccountTests
     {
         var account = Retired();
         account.ReactivateNow(Given.Coordinator, null, Given.Later);
-        account.RetireNow(Given.Coordinator, null, NoReason, Tomorrow, Given.Later);
+        account.RetireNow(Given.Coordinator, new(null), NoReason, Tomorrow, Given.Later);
         Assert.Equal((AccountStatus.Retired, Given.Today), (account.Status, account.RetiredOn!.Value)); // last official before it was taken up again
     }
 
@@ -71,7 +71,7 @@ public sealed partial class SocialAccountTests
     public void An_account_that_was_never_live_is_not_retired()
     {
         var account = Given.Approved();
-        var refusal = account.Refuses(() => account.RetireNow(Given.Coordinator, null, NoReason, Given.Today, Given.Later));
+        var refusal = account.Refuses(() => account.RetireNow(Given.Coordinator, new(null), NoReason, Given.Today, Given.Later));
         Assert.Equal(("It was never official, so there is nothing to shut down.", "It can be given up instead."), (refusal.Sentence, refusal.WayOn));
     }
 
@@ -79,10 +79,10 @@ public sealed partial class SocialAccountTests
     public void An_approved_account_that_was_never_live_is_given_up_and_its_address_is_free()
     {
         var account = Given.Approved();
-        Assert.Equal("Give a reason.", account.Refuses(() => account.DeclineNow(Given.Coordinator, " ", WithReason, Given.Later)).Sentence);
-        Assert.Equal(RefusalKind.NotYours, account.Refuses(() => account.DeclineNow(Given.Nobody, "No", NoReason, Given.Later)).Kind);
+        Assert.Equal("Give a reason. The policy wants one for this.", account.Refuses(() => account.DeclineNow(Given.Coordinator, new(" "), WithReason, Given.Later)).Sentence);
+        Assert.Equal(RefusalKind.NotYours, account.Refuses(() => account.DeclineNow(Given.Nobody, new("No"), NoReason, Given.Later)).Kind);
 
-        account.DeclineNow(Given.Coordinator, "Not needed", WithReason, Given.Later);
+        account.DeclineNow(Given.Coordinator, new("Not needed"), WithReason, Given.Later);
         Assert.Equal((AccountStatus.Declined, (string?)null, "account.declined", "Not needed"), (account.Status, account.ActiveKey, account.LastFact().Action.Code, account.LastFact().Reason));
     }
 
@@ -91,9 +91,9 @@ public sealed partial class SocialAccountTests
     {
         var (proposed, former, live) = (Proposed(), Retired(), Given.Live());
         former.ReactivateNow(Given.Coordinator, null, Given.Later);
-        Assert.Equal("It is still being decided.", proposed.Refuses(() => proposed.DeclineNow(Given.Coordinator, "No", NoReason, Given.Later)).Sentence);
-        Assert.Equal("It was official before, so it can only be shut down again.", former.Refuses(() => former.DeclineNow(Given.Coordinator, "No", NoReason, Given.Later)).Sentence);
-        Assert.Equal("This cannot be done while this account is live.", live.Refuses(() => live.DeclineNow(Given.Coordinator, "No", NoReason, Given.Later)).Sentence);
+        Assert.Equal("It is still being decided.", proposed.Refuses(() => proposed.DeclineNow(Given.Coordinator, new("No"), NoReason, Given.Later)).Sentence);
+        Assert.Equal("It was official before, so it can only be shut down again.", former.Refuses(() => former.DeclineNow(Given.Coordinator, new("No"), NoReason, Given.Later)).Sentence);
+        Assert.Equal("This cannot be done while this account is live.", live.Refuses(() => live.DeclineNow(Given.Coordinator, new("No"), NoReason, Given.Later)).Sentence);
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed partial class SocialAccountTests
         var refusal = account.Refuses(() => account.ActivateNow(Given.Coordinator, early, gates, Given.Today, Given.Later));
         Assert.Equal(("The account was opened before it was approved.", "WSP-RULES-4"), (refusal.Sentence, refusal.ClauseId));
 
-        Assert.Equal(RefusalKind.NotYours, account.Refuses(() => account.ReportOpenedEarly(Given.Nobody, early.EstablishedOn, Given.Later)).Kind);
-        account.ReportOpenedEarly(Given.Coordinator, early.EstablishedOn, Given.Later);
+        Assert.Equal(RefusalKind.NotYours, account.Refuses(() => account.ReportOpenedEarly(Given.Nobody, early.EstablishedOn, Given.WestStPaul, Given.Later)).Kind);
+        account.ReportOpenedEarly(Given.Coordinator, early.EstablishedOn, Given.WestStPaul, Given.Later);
         Assert.Equal((AccountStatus.Approved, false), (account.Status, account.IsPublic));
         Assert.Equal(("account.opened-early", "2026-11-19"), (account.LastFact().Action.Code, Assert.Single(account.LastFact().Details).Value));
     }
@@ -125,8 +125,8 @@ public sealed partial class SocialAccountTests
     public void What_is_not_live_is_neither_suspended_nor_taken_up_again()
     {
         var (approved, live, suspended) = (Given.Approved(), Given.Live(), Suspended());
-        approved.Refuses(() => approved.SuspendNow(Given.Coordinator, "No", NoReason, Given.Later));
-        suspended.Refuses(() => suspended.SuspendNow(Given.Coordinator, "No", NoReason, Given.Later));
+        approved.Refuses(() => approved.SuspendNow(Given.Coordinator, new("No"), NoReason, Given.Later));
+        suspended.Refuses(() => suspended.SuspendNow(Given.Coordinator, new("No"), NoReason, Given.Later));
         live.Refuses(() => live.ResumeNow(Given.Coordinator, "No", Given.Later));
         live.Refuses(() => live.ReactivateNow(Given.Coordinator, "No", Given.Later));
         live.Refuses(() => Activate(live));

@@ -8,6 +8,7 @@ public sealed partial class SocialAccountTests
 {
     private static readonly ClosureTerms NoReason = new(false, null);
     private static readonly ClosureTerms WithReason = new(true, "POLICY-4");
+    private static readonly EntryFacts Facts = new(Given.Wausau.Profile, UnitIsOpen: true);
     private static readonly DateOnly Tomorrow = Given.Today.AddDays(1);
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed partial class SocialAccountTests
     public void An_account_that_will_be_opened_tomorrow_is_not_live_today()
     {
         var account = Given.Approved();
-        Assert.Equal("The day on which it was opened lies in the future.",
+        Assert.Equal("This day lies in the future. Record it when the account has been opened.",
             account.Refuses(() => account.ActivateNow(Given.Coordinator, Given.Registration(Tomorrow), [], Given.Today, Given.Later)).Sentence);
     }
 
@@ -124,10 +125,10 @@ public sealed partial class SocialAccountTests
             Refusal[] refusals =
             [
                 approved.Refuses(() => approved.ActivateNow(actor, Given.Registration(), [], Given.Today, Given.Later)),
-                live.Refuses(() => live.ModifyEntry(actor, Entry, null, Given.Later)),
-                live.Refuses(() => live.SuspendNow(actor, "Because", NoReason, Given.Later)),
+                live.Refuses(() => live.ModifyEntry(actor, Entry, Facts, null, Given.Later)),
+                live.Refuses(() => live.SuspendNow(actor, new("Because"), NoReason, Given.Later)),
                 suspended.Refuses(() => suspended.ResumeNow(actor, "Because", Given.Later)),
-                live.Refuses(() => live.RetireNow(actor, "Because", NoReason, Given.Today, Given.Later)),
+                live.Refuses(() => live.RetireNow(actor, new("Because"), NoReason, Given.Today, Given.Later)),
                 retired.Refuses(() => retired.ReactivateNow(actor, "Because", Given.Later)),
             ];
             Assert.All(refusals, refusal => Assert.Equal((RefusalKind.NotYours, "You do not keep the register of accounts."), (refusal.Kind, refusal.Sentence)));
@@ -140,12 +141,12 @@ public sealed partial class SocialAccountTests
         foreach (var account in new[] { Given.Live(), Suspended() })
         {
             var (status, key) = (account.Status, account.AddressKey);
-            account.ModifyEntry(Given.Coordinator, Entry, "Renamed", Given.Later);
+            account.ModifyEntry(Given.Coordinator, Entry, Facts, "Renamed", Given.Later);
             Assert.Equal((status, key, "Trails", "es", Entry.UnitId, "Trail news"), (account.Status, account.AddressKey, account.Name, account.Language, account.UnitId, account.Purpose));
             Assert.Equal(("account.modified", "Renamed"), (account.LastFact().Action.Code, account.LastFact().Reason));
         }
         var retired = Retired();
-        Assert.Equal("This cannot be done while this account is retired.", retired.Refuses(() => retired.ModifyEntry(Given.Coordinator, Entry, null, Given.Later)).Sentence);
+        Assert.Equal("This cannot be done while this account is retired.", retired.Refuses(() => retired.ModifyEntry(Given.Coordinator, Entry, Facts, null, Given.Later)).Sentence);
     }
 
     private static AccountEntry Entry { get; } = new(" Trails ", Guid.CreateVersion7(), " Trail news ", "es", "closed", null);
@@ -159,14 +160,14 @@ public sealed partial class SocialAccountTests
     private static SocialAccount Suspended()
     {
         var account = Given.Live();
-        account.SuspendNow(Given.Coordinator, null, NoReason, Given.Now);
+        account.SuspendNow(Given.Coordinator, new(null), NoReason, Given.Now);
         return account;
     }
 
     private static SocialAccount Retired()
     {
         var account = Listed();
-        account.RetireNow(Given.Coordinator, null, NoReason, Given.Today, Given.Now);
+        account.RetireNow(Given.Coordinator, new(null), NoReason, Given.Today, Given.Now);
         return account;
     }
 }

@@ -4,13 +4,14 @@ namespace CityMediaGov.TestKit.States;
 
 internal static class RegistryStates
 {
-    public static IEnumerable<PageState> Of(StateWorld world) => [.. List(world), .. Details(world), .. Activate(world), .. Modify(world), .. Moves(world)];
+    public static IEnumerable<PageState> Of(StateWorld world) => [.. List(world), .. Details(world), .. Activate(world), .. Modify(world), .. Moves(world), .. Changes(world), .. Certify(world)];
 
     private static IEnumerable<PageState> List(StateWorld world)
     {
         var (city, empty) = (world.City, world.Empty);
         yield return city.State("/Registry/Index", "all accounts", city.Coordinator, "/registry", "Register of accounts");
         yield return city.State("/Registry/Index", "nothing fits", city.Staff, "/registry?q=nothing-like-this", "No account here");
+        yield return city.State("/Registry/Export", "the whole register", city.Staff, "/registry/export", "Asset number") with { IsData = true };
         yield return empty.State("/Registry/Index", "empty", empty.Staff, "/registry", "Accounts appear here when somebody asks");
     }
 
@@ -33,7 +34,7 @@ internal static class RegistryStates
         const string page = "/Registry/Activate";
         yield return city.State(page, "a gate is shut", city.Coordinator, $"/registry/{of.NotListed.Id}/activate", "not in the policy’s list");
         yield return city.State(page, "official already", city.Coordinator, $"/registry/{of.Listed.Id}/activate");
-        yield return city.Forbidden(page, city.Staff, $"/registry/{of.NotListed.Id}/activate");
+        yield return city.State(page, "for staff", city.Staff, $"/registry/{of.NotListed.Id}/activate", "You do not keep the register");
         yield return city.NotFound(page, city.Coordinator, $"/registry/{Guid.Empty}/activate");
     }
 
@@ -58,6 +59,36 @@ internal static class RegistryStates
         yield return city.State(page, "open again", city.Coordinator, $"/registry/{of.Retired.Id}/reactivate");
         yield return city.State(page, "give up", city.Coordinator, $"/registry/{of.NotListed.Id}/decline");
         yield return city.State(page, "cannot be done now", city.Coordinator, $"/registry/{of.Retired.Id}/suspend");
-        yield return city.Forbidden(page, city.Staff, $"/registry/{of.Listed.Id}/retire");
+        yield return city.State(page, "for staff", city.Staff, $"/registry/{of.Listed.Id}/retire", "You do not keep the register");
+        yield return city.State("/Registry/Capture", "what stood on it", city.Coordinator, $"/registry/{of.Retired.Id}/captures/{of.Capture}", "What stood on it.") with { IsData = true };
+        yield return city.NotFound("/Registry/Capture", city.OtherStaff, $"/registry/{of.Retired.Id}/captures/{of.Capture}");
+    }
+
+    private static IEnumerable<PageState> Changes(StateWorld world)
+    {
+        var (city, of) = (world.City, world.Of);
+        const string page = "/Registry/Changes/New";
+        var form = city.State(page, "for its unit", of.Insider, $"/registry/{of.Listed.Id}/changes/new", "As it is to read");
+        yield return form;
+        yield return form.Sending("nothing changed", HttpStatusCode.BadRequest, "Nothing differs", "Ask for this change", ("Input.Reason", "Because"));
+        yield return form.Sending("with errors", HttpStatusCode.BadRequest, "to correct", "Ask for this change", ("Input.Name", ""));
+        yield return form.Sending("stale", HttpStatusCode.Conflict, "", "Ask for this change", ("Input.Name", "Another name"), ("Input.Stamp", Guid.NewGuid().ToString()));
+        yield return city.State(page, "for staff of another unit", city.OtherStaff, $"/registry/{of.Listed.Id}/changes/new", "Only somebody of the account’s unit");
+        yield return city.State(page, "shut down", city.Coordinator, $"/registry/{of.Retired.Id}/changes/new");
+        yield return city.State("/Registry/Changes/Details", "being decided", of.Insider, $"/registry/changes/{of.Change}", "Withdraw the change");
+        yield return city.State("/Registry/Changes/Details", "for staff", city.Staff, $"/registry/changes/{of.Change}", "From then on");
+        yield return city.State("/Registry/Changes/Details", "returned", of.Insider, $"/registry/changes/{of.ReturnedChange}", "Change it and send it again");
+        yield return city.NotFound("/Registry/Changes/Details", city.Coordinator, $"/registry/changes/{Guid.Empty}");
+        yield return city.State("/Approvals/Decide", "a change of an entry", city.Coordinator, $"/approvals/{of.ChangeApproval}", "From then on");
+    }
+
+    private static IEnumerable<PageState> Certify(StateWorld world)
+    {
+        var (city, of) = (world.City, world.Of);
+        var form = city.State("/Registry/Certify", "form", city.Coordinator, $"/registry/{of.Listed.Id}/certify", "What you certify");
+        yield return form;
+        yield return form.Sending("with errors", HttpStatusCode.BadRequest, "to correct", "Certify the account");
+        yield return city.State("/Registry/Certify", "for staff", city.Staff, $"/registry/{of.Listed.Id}/certify", "You do not keep the register");
+        yield return city.State("/Registry/Certify", "deactivated", city.Coordinator, $"/registry/{of.Suspended.Id}/certify");
     }
 }

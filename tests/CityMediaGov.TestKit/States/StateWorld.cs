@@ -1,5 +1,7 @@
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Registry;
+using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.TestKit.States;
 
@@ -72,6 +74,18 @@ public sealed record Records(
     public required Guid Document { get; init; }
 
     public required Reported Reported { get; init; }
+    /// <summary>Sealed before <see cref="Retired"/> was shut down.</summary>
+    public required Guid Capture { get; init; }
+
+    /// <summary>Somebody of the unit of <see cref="Listed"/>.</summary>
+    public required AppUser Insider { get; init; }
+
+    /// <summary>Asked for by the insider, and waiting.</summary>
+    public required Guid Change { get; init; }
+
+    public required Guid ChangeApproval { get; init; }
+
+    public required Guid ReturnedChange { get; init; }
 
     /// <summary>A page on which the directory appears.</summary>
     public required Guid Appearance { get; init; }
@@ -98,6 +112,10 @@ public sealed record Records(
         var listed = await city.ListedAsync();
         await city.SuspendAsync(listed[1].Id);
         await city.RetireAsync(listed[2].Id);
+        var insider = await city.JoinAsync("Ivy Insider", null, await city.Host.ReadAsync(db => db.Units.SingleAsync(unit => unit.Id == listed[0].UnitId)));
+        var change = await city.AskChangeAsync(listed[0].Id, insider, entry => entry with { Name = "City news", Purpose = "News of the City, each morning" });
+        var returnedChange = await city.AskChangeAsync(listed[0].Id, insider, entry => entry with { Purpose = "News", Contact = "news@city.example" });
+        await city.DecideAsync(returnedChange, city.Coordinator, Verdict.ReturnForChanges, "Is that mailbox read?");
         var document = await city.AttachAsync(draft, city.Staff, "plan.txt", "The trails in winter.");
         return new(draft, waiting, half, returned, rejected, approved, withdrawn, contested,
             listed[0], await city.AccountOfAsync(waiting), await city.AccountOfAsync(approved), listed[1], listed[2])
@@ -105,6 +123,11 @@ public sealed record Records(
             Offices = await Offices.MakeAsync(city),
             Document = document,
             Reported = await Reported.MakeAsync(city),
+            Capture = await city.CaptureAsync(listed[2].Id),
+            Insider = insider,
+            Change = change,
+            ChangeApproval = await city.ApprovalOfAsync(change),
+            ReturnedChange = returnedChange,
             Appearance = await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media"),
             Imports = await Imports.MakeAsync(city),
         };

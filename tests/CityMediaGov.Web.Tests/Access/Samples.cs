@@ -53,8 +53,11 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
         records["/People/EndRole"] = $"/people/{city.Head.Id}/roles/{head}/end";
         foreach (var page in new[] { "Details", "Edit", "Close" })
             records[$"/Units/{page}"] = $"/units/{city.Works.Id}{Tail(page)}";
-        foreach (var page in new[] { "Details", "Activate", "Modify" })
+        foreach (var page in new[] { "Details", "Activate", "Modify", "Certify" })
             records[$"/Registry/{page}"] = $"/registry/{account.Id}{Tail(page)}";
+        records["/Registry/Changes/New"] = $"/registry/{official.Id}/changes/new";
+        records["/Registry/Changes/Details"] = $"/registry/changes/{await city.AskChangeAsync(official.Id, city.Coordinator, entry => entry with { Name = "Films", Purpose = "Films of the City" })}";
+        records["/Registry/Capture"] = $"/registry/{official.Id}/captures/{await city.CaptureAsync(official.Id)}";
         records["/Registry/Move"] = $"/registry/{account.Id}/retire";
         var platform = await city.AddPlatformAsync("Murmur");
         foreach (var page in new[] { "Details", "Edit", "Use", "Assess" })

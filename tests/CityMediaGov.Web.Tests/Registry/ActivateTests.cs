@@ -28,7 +28,7 @@ public sealed class ActivateTests(WestStPaul west, Wausau wausau) : IClassFixtur
         Assert.Equal(("November 20, 2026", "City of Wausau"), (page.Fact("Opened on"), page.Fact("In the name of")));
         var live = await wausau.City.ReadAsync(account);
         Assert.Equal((AccountStatus.Live, new DateOnly(2026, 11, 20)), (live.Status, live.OfficialSince));
-        Assert.Equal([(DutyKind.ActivateAccount, DutyState.Met)], await wausau.City.DutiesAsync(account));
+        Assert.Equal([(DutyKind.ActivateAccount, DutyState.Met), (DutyKind.CertifyAccount, DutyState.Open)], await wausau.City.DutiesAsync(account));
         Assert.Equal("account.activated", (await wausau.City.FactsAsync(account))[^1]);
     }
 

@@ -31,6 +31,8 @@ public sealed class Wanamingo() : CityFixture("wanamingo");
 
 public sealed class ModelCity() : CityFixture("model");
 
+public sealed class ClintonCity() : CityFixture("clinton-city");
+
 /// <summary>Brings accounts into a state through the verbs that people use.</summary>
 internal static class RegisteredAccounts
 {

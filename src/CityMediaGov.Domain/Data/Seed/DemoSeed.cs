@@ -81,12 +81,12 @@ public sealed class DemoSeed(
     private async Task DescribeListedAccountsAsync(DemoCity city, DateTime at, CancellationToken cancel)
     {
         var coordinator = city.People.Single(person => person.Roles.Contains(Role.Coordinator)).Name;
-        var by = await ActorAsync(coordinator, at, cancel);
+        var (by, policy) = (await ActorAsync(coordinator, at, cancel), await policies.InForceAsync(cancel));
         foreach (var entry in city.Entries)
         {
             var key = RequestedAddress.Of(AddressRecognition.Read(entry.Address))!.Key;
             var account = await db.SocialAccounts.SingleAsync(found => found.AddressKey == key, cancel);
-            account.ModifyEntry(by, new(entry.Name, account.UnitId, entry.Purpose, account.Language, entry.CommentMode, entry.Contact), null, at);
+            account.ModifyEntry(by, new(entry.Name, account.UnitId, entry.Purpose, account.Language, entry.CommentMode, entry.Contact), new(policy.Profile, UnitIsOpen: true), null, at);
         }
         await db.SaveChangesAsync(cancel);
     }
@@ -129,10 +129,10 @@ public sealed class DemoSeed(
                 await office.ActivateAsync(account!, registration, await ActorAsync(activate.By, at, cancel), at, cancel);
                 break;
             case DemoStep.Suspend suspend:
-                account!.SuspendNow(await ActorAsync(suspend.By, at, cancel), suspend.Reason, new(false, null), at);
+                account!.SuspendNow(await ActorAsync(suspend.By, at, cancel), new(suspend.Reason), new(false, null), at);
                 break;
             case DemoStep.Retire retire:
-                account!.RetireNow(await ActorAsync(retire.By, at, cancel), retire.Reason, new(false, null), policy.Today(at), at);
+                account!.RetireNow(await ActorAsync(retire.By, at, cancel), new(retire.Reason), new(false, null), policy.Today(at), at);
                 break;
             default:
                 throw new NotSupportedException($"A demonstration does not know {step}.");

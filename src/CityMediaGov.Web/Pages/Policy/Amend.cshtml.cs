@@ -72,10 +72,8 @@ public sealed class AmendModel(AppDbContext db, PolicyBook policies, CurrentActo
         RefusedException.ThrowIf(WhyNot);
         if (PolicyAmendment.WhyNotLine(Input.Line, Account) is { } problem)
             ModelState.AddModelError("Input.Line", problem);
-        if (Input.AdoptedOn is null && !IsDraft)
-            ModelState.AddModelError("Input.AdoptedOn", "Say on which day the City adopted the change");
-        if (Input.AdoptedOn > Policy.Today(now))
-            ModelState.AddModelError("Input.AdoptedOn", "This day lies in the future. Record the change when it has been adopted.");
+        if (PolicyAmendment.WhyNotAdoptedOn(Input.AdoptedOn, Version.Status, Policy.Today(now)) is { } badDay)
+            ModelState.AddModelError("Input.AdoptedOn", badDay);
         if (!ModelState.IsValid)
             return this.Again();
 

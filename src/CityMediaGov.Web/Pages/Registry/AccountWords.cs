@@ -34,12 +34,29 @@ public static class AccountWords
         _ => StatusKind.Over,
     };
 
+    public static string Of(AccountChangeStatus status) => status switch
+    {
+        AccountChangeStatus.InReview => "Being decided",
+        AccountChangeStatus.Returned => "Returned for changes",
+        _ => status.ToString(),
+    };
+
+    public static StatusKind KindOf(AccountChangeStatus status) => status switch
+    {
+        AccountChangeStatus.InReview or AccountChangeStatus.Returned => StatusKind.Wait,
+        AccountChangeStatus.Made => StatusKind.Live,
+        _ => StatusKind.Over,
+    };
+
     public static string Of(DutyKind duty) => duty switch
     {
+        DutyKind.CertifyAccount => "Certify that it is still needed",
         DutyKind.ActivateAccount => "Put it on the public register",
         DutyKind.AmendPolicyList => "Add it to the policy’s list",
         _ => duty.ToString(),
     };
+
+    public const string NotCertified = "Not certified in time";
 
     public const string NoPlan = "No work plan in force, or an old one";
 

@@ -8,46 +8,34 @@ using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Pages.Registry;
 
 /// <summary>Puts an approved account on the public register, once it was opened as the policy wants it.</summary>
-[RequirePermission(Permission.RunRegister), Feature(Features.AccountRegistry)]
-public sealed class ActivateModel(AppDbContext db, AccountOffice office, PolicyBook policies, CurrentActor current) : PageModel
+[AnySignedIn, Feature(Features.AccountRegistry)]
+public sealed class ActivateModel(AppDbContext db, PolicyBook policies, CurrentActor current, AccountOffice office) : AccountPageModel(db, policies, current)
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public SocialAccount Account { get; private set; } = null!;
-
-    public PolicyInForce Policy { get; private set; } = null!;
-
     /// <summary>What is so before the form is filled in, then what the form's answers mean.</summary>
     public IReadOnlyList<GateFinding> Gates { get; private set; } = [];
 
-    public bool MayAmend => PolicyAmendment.WhyNot(Policy, Account, current.Required) is null;
+    /// <summary>Who opens it beside the keeper of the register; null when nobody does.</summary>
+    public RoleSeat? Opener { get; private set; }
+
+    public bool MayAmend => PolicyAmendment.WhyNot(Policy, Account, Reader) is null;
 
     /// <summary>No answer to the form could help.</summary>
-    public Refusal? WhyNot => Account.WhyNotActivate(current.Required) ?? ActivationGates.Shut(Gates);
+    public override Refusal? WhyNot => Account.WhyNotActivate(Reader, Opener) ?? ActivationGates.Shut(Gates);
 
     /// <summary>What was typed says that somebody opened it before it was approved.</summary>
     public bool WasOpenedEarly => Gates.Any(gate => gate is { IsMet: false, Gate: ActivationGates.OpenedAfterApproval });
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    protected override async Task LoadAsync(CancellationToken cancel)
     {
-        var cancel = HttpContext.RequestAborted;
-        var id = Guid.Parse((string)RouteData.Values["id"]!);
-        if (await db.SocialAccounts.SingleOrDefaultAsync(account => account.Id == id, cancel) is not { } account)
-        {
-            context.Result = NotFound();
-            return;
-        }
-        (Account, Policy) = (account, await policies.InForceAsync(cancel));
-        Gates = await office.GatesOfAsync(account, null, cancel);
-        await next();
+        Gates = await office.GatesOfAsync(Account, null, cancel);
+        Opener = await office.OpenerOfAsync(Account, Now, cancel);
     }
 
     public void OnGet() => Input = new()
@@ -58,38 +46,39 @@ public sealed class ActivateModel(AppDbContext db, AccountOffice office, PolicyB
         Stamp = Account.Stamp,
     };
 
-    public async Task<IActionResult> OnPostAsync([FromServices] TimeProvider time, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var now = time.GetUtcNow().UtcDateTime;
         Account.Expect(Input.Stamp);
         RefusedException.ThrowIf(WhyNot);
         var registration = Input.AsRegistration();
         Gates = await office.GatesOfAsync(Account, registration, cancel);
         foreach (var shut in Gates.Where(gate => gate is { IsMet: false, Field: not null }))
             ModelState.AddModelError($"Input.{shut.Field}", shut.Sentence);
-        if (registration.EstablishedOn > Policy.Today(now))
-            ModelState.AddModelError("Input.EstablishedOn", "This day lies in the future. Record it when the account has been opened.");
+        if (SocialAccount.WhyNotOpenedOn(registration.EstablishedOn, Policy.Today(Now)) is { } badDay)
+            ModelState.AddModelError("Input.EstablishedOn", badDay);
         if (!ModelState.IsValid)
             return this.Again();
 
-        await office.ActivateAsync(Account, registration, current.Required, now, cancel);
-        await db.SaveChangesAsync(cancel);
+        await office.ActivateAsync(Account, registration, Reader, Now, cancel);
+        await Db.SaveChangesAsync(cancel);
         TempData.Flash("It is official now.", "Residents find it in the directory, and a check of its address says so.");
-        return RedirectToPage("Details", new { id = Account.Id });
+        return ToAccount();
     }
 
     /// <summary>The account was opened without approval: that goes on record, and it stays off the public register.</summary>
-    public async Task<IActionResult> OnPostEarlyAsync([FromServices] TimeProvider time, CancellationToken cancel)
+    public async Task<IActionResult> OnPostEarlyAsync(CancellationToken cancel)
     {
         Account.Expect(Input.Stamp);
-        Account.ReportOpenedEarly(current.Required, Input.EstablishedOn!.Value, time.GetUtcNow().UtcDateTime);
-        await db.SaveChangesAsync(cancel);
+        Account.ReportOpenedEarly(Reader, Input.EstablishedOn!.Value, Policy, Now, Opener);
+        await Db.SaveChangesAsync(cancel);
         TempData.Flash("It is on record that the account was opened before it was approved.", "The account is not official.");
-        return RedirectToPage("Details", new { id = Account.Id });
+        return ToAccount();
     }
 
     public sealed class Form
     {
+        public string? ReportedAddress { get; set; }
+
         public DateOnly? EstablishedOn { get; set; }
 
         public string? RegisteredName { get; set; }
@@ -108,7 +97,7 @@ public sealed class ActivateModel(AppDbContext db, AccountOffice office, PolicyB
         public Guid Stamp { get; set; }
 
         public AccountRegistration AsRegistration() =>
-            new(EstablishedOn!.Value, RegisteredName!.Trim(), NullWhenBlank(NameReason), AdminEmail!.Trim(), NullWhenBlank(EmailReason), NullWhenBlank(Contact)) { Authority = NullWhenBlank(Authority) };
+            new(EstablishedOn!.Value, RegisteredName!.Trim(), NullWhenBlank(NameReason), AdminEmail!.Trim(), NullWhenBlank(EmailReason), NullWhenBlank(Contact)) { ReportedAddress = NullWhenBlank(ReportedAddress), Authority = NullWhenBlank(Authority) };
 
         private static string? NullWhenBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
@@ -117,6 +106,7 @@ public sealed class ActivateModel(AppDbContext db, AccountOffice office, PolicyB
     {
         public FormRules()
         {
+            RuleFor(form => form.ReportedAddress).MaximumLength(AccountRequest.AddressLength).WithMessage($"The address may have {AccountRequest.AddressLength} characters at most");
             RuleFor(form => form.EstablishedOn).NotNull().WithMessage("Say on which day it was opened");
             RuleFor(form => form.RegisteredName).NotEmpty().WithMessage("Say in whose name it is registered")
                 .MaximumLength(AccountRequest.NameLength).WithMessage($"The name may have {AccountRequest.NameLength} characters at most");

@@ -66,14 +66,15 @@ public sealed class WorkLines(AppDbContext db, WrittenTime time)
     {
         DutyKind.Decide => request?.SubjectKind switch
         {
-            SubjectKind.AccountRequest => "account",
+            SubjectKind.AccountRequest or SubjectKind.AccountChange => "account",
             SubjectKind.WorkPlan => "work plan",
             _ => "request",
         },
         DutyKind.ReviseWorkPlan or DutyKind.ReviewWorkPlan => "work plan",
         DutyKind.ChangeReturned => "request",
         DutyKind.AssessmentReturned => "platform",
-        DutyKind.ActivateAccount => "register",
+        DutyKind.ReviseAccountChange => "account",
+        DutyKind.ActivateAccount or DutyKind.CertifyAccount => "register",
         DutyKind.ConfirmDirectory or DutyKind.ShowDirectory => "directory",
         DutyKind.TriageReport or DutyKind.TellPlatform or DutyKind.FollowPlatform or DutyKind.SettleReport => "report",
         _ => "policy",

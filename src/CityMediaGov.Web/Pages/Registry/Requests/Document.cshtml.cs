@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Pages.Registry.Requests;
 
-/// <summary>Hands a document out to whoever may see its request. Never shown in the browser: it is somebody else's file.</summary>
+/// <summary>Hands a document out to whoever may see its request.</summary>
 [AnySignedIn]
 [Feature(Features.AccountRequests)]
 public sealed class DocumentModel(AppDbContext db, EvidenceDesk evidence, CurrentActor current, TimeProvider time) : PageModel

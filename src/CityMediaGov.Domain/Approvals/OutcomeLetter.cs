@@ -1,0 +1,29 @@
+using CityMediaGov.Domain.Notifications;
+
+namespace CityMediaGov.Domain.Approvals;
+
+/// <summary>Tells whoever asked what became of it, whatever kind it was.</summary>
+internal static class OutcomeLetter
+{
+    /// <param name="name">What the subject of the letter begins with: a reference, or a title.</param>
+    /// <param name="path">The record's own page.</param>
+    public static Task TellOutcomeAsync(this Postbox postbox, ApprovalRequest request, string name, string path, DateTime now, CancellationToken cancel)
+    {
+        var (last, outcome) = (request.Decisions.Last(), OutcomeOf(request.State));
+        return postbox.TellAsync([request.RequestedBy], $"{name}: {outcome}", $"""
+            {request.SubjectTitle}
+
+            {last.DeciderName}, {last.ActedAs}: {outcome}.
+            {last.Note}
+
+            Open it in the register: {postbox.Link(path)}
+            """, now, cancel);
+    }
+
+    private static string OutcomeOf(ApprovalState state) => state switch
+    {
+        ApprovalState.Approved => "approved",
+        ApprovalState.Returned => "returned for changes",
+        _ => "rejected",
+    };
+}
