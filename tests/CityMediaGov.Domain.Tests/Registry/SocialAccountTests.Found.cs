@@ -13,9 +13,9 @@ public sealed partial class SocialAccountTests
         Assert.Equal(account.AddressKey, account.ActiveKey);
         Assert.Equal(["account.found"], account.Codes());
         account.Refuses(() => account.ActivateNow(Given.Coordinator, Given.Registration(), [], Given.Today, Given.Now));
-        account.Refuses(() => account.DeclineNow(Given.Coordinator, "No.", NoReason, Given.Now));
-        account.Refuses(() => account.RetireNow(Given.Coordinator, "No.", NoReason, Given.Today, Given.Now));
-        account.Refuses(() => account.SuspendNow(Given.Coordinator, "No.", NoReason, Given.Now));
+        account.Refuses(() => account.DeclineNow(Given.Coordinator, new("No."), NoReason, Given.Now));
+        account.Refuses(() => account.RetireNow(Given.Coordinator, new("No."), NoReason, Given.Today, Given.Now));
+        account.Refuses(() => account.SuspendNow(Given.Coordinator, new("No."), NoReason, Given.Now));
     }
 
     [Fact]
