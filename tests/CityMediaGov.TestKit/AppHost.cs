@@ -38,6 +38,8 @@ public sealed class AppHost : WebApplicationFactory<Program>
         builder.UseSetting("Limits:Anonymous:Tries", "100000");
         builder.UseSetting("Limits:Person:Tries", "100000");
         builder.UseSetting("Limits:SignInFromAddress:Tries", "100000");
+        builder.UseSetting("Limits:PublicForm:Tries", "100000");
+        builder.UseSetting("Limits:PublicFormInADay:Tries", "100000");
         builder.UseSetting("Background:Enabled", "false"); // tests say when the jobs run
         builder.UseSetting("Serilog:MinimumLevel", "Warning");
         builder.ConfigureServices(services =>

@@ -22,8 +22,8 @@ public sealed class AccountImport(AppDbContext db, AccountOutcome outcome, Certi
         var known = await db.SocialAccounts.AsNoTracking().Select(account => new KnownAccount(
             account.Id, account.Status, account.Name, account.PlatformName, account.AddressKey, account.ActiveKey != null, account.UnitId, account.Purpose, account.Language, account.CommentMode,
             account.Contact, account.ImportKey)).ToListAsync(cancel);
-        var slugs = (await db.SocialAccounts.AsNoTracking().Select(account => account.Slug).ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
-        return new AccountPlanner(known, await UnitImport.KnownAsync(db, cancel), slugs, hand, await surroundings.ReadAsync(cancel)).Plan(sheet);
+        var slugs = await db.SocialAccounts.AsNoTracking().Select(account => account.Slug).ToHashSetAsync(cancel);
+        return new AccountPlanner(new(known, await UnitImport.KnownAsync(db, cancel), slugs, await surroundings.ReadAsync(cancel)), hand).Plan(sheet);
     }
 
     public async Task ApplyAsync(IReadOnlyList<ImportLine> lines, ImportHand hand, CancellationToken cancel)

@@ -26,7 +26,8 @@ internal sealed record AccountPlace(RequestedAddress? Address, string AddressTyp
         var profile = around.Policy.Profile;
         var isOnSite = Address is { PlatformName: null };
         var asked = AccountRequestContent.Empty with { Address = AddressTyped, AddressKey = Key, OtherPlatform = isOnSite ? PlatformTyped : null };
-        foreach (var problem in RequestRules.Address(asked, profile, around.FactsOf(asked, unitIsOpen: true, [], taken: null)))
+        // Whether the platform is approved is asked by the gates: an account that is there already is taken on record all the same.
+        foreach (var problem in RequestRules.Address(asked, profile, around.FactsOf(asked, unitIsOpen: true, [], taken: null) with { Standing = null }))
             reader.Bad(problem.Field is nameof(asked.Address) ? AccountColumns.Address : AccountColumns.Platform, problem.Sentence.TrimEnd('.') + ".");
         if (Address is { PlatformName: { } name } && PlatformTyped.Length > 0 && !IsCalled(around, name))
             reader.Bad(AccountColumns.Platform, $"The address is on {name}. Write that, or correct the address.");

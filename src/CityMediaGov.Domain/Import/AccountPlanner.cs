@@ -17,15 +17,18 @@ internal sealed record KnownAccount(
 /// <param name="Entry">Null when only the key is new.</param>
 internal sealed record ImportedEntry(AccountEntry? Entry, string? ImportKey);
 
+/// <summary>The register as a file of accounts meets it.</summary>
+/// <param name="Slugs">All that are taken.</param>
+/// <param name="Around">By which the rules of the policy judge an account.</param>
+internal sealed record AccountFacts(IReadOnlyList<KnownAccount> Known, IReadOnlyList<KnownUnit> Units, IReadOnlySet<string> Slugs, GateSurroundings Around);
+
 /// <summary>Compares a file of accounts with the register.</summary>
-/// <param name="slugs">All that are taken.</param>
-/// <param name="around">By which the rules of the policy judge an account.</param>
-internal sealed class AccountPlanner(IReadOnlyList<KnownAccount> known, IReadOnlyList<KnownUnit> units, IReadOnlySet<string> slugs, ImportHand hand, GateSurroundings around)
+internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
 {
     private readonly ImportNotes notes = new();
-    private readonly UnitLookup unitNames = new(units);
-    private readonly RegisterMatch<KnownAccount> match = new(known, AccountColumns.Address);
-    private readonly HashSet<string> taken = [.. slugs];
+    private readonly UnitLookup unitNames = new(facts.Units);
+    private readonly RegisterMatch<KnownAccount> match = new(facts.Known, AccountColumns.Address);
+    private readonly HashSet<string> taken = [.. facts.Slugs];
     private readonly PolicyProfile profile = hand.Policy.Profile;
     private int held;
 
@@ -40,10 +43,10 @@ internal sealed class AccountPlanner(IReadOnlyList<KnownAccount> known, IReadOnl
         if (RowReader.Of(row, notes) is not { } reader)
             return null;
         var key = reader.Text(ImportColumn.Key, SocialAccount.ImportKeyLength);
-        var place = AccountPlace.Read(reader, around);
+        var place = AccountPlace.Read(reader, facts.Around);
         var found = match.Find(reader, key, place.Key ?? "");
         if (found is null)
-            place.Judge(reader, around);
+            place.Judge(reader, facts.Around);
         else if (place.Key != found.AddressKey)
             reader.Bad(AccountColumns.Address, $"The register has the key “{key}” for {found.AddressKey}. Another address is another account: give it a key of its own.");
         var unit = unitNames.Read(reader, AccountColumns.Unit, found?.UnitId);
@@ -73,7 +76,7 @@ internal sealed class AccountPlanner(IReadOnlyList<KnownAccount> known, IReadOnl
         GateFinding? shut = null;
         var account = SocialAccount.FromImport(details, Slugs.Free(taken, entry.Name!, platformName), standing, candidate =>
         {
-            var gates = around.Look(candidate, managers: null, registration: null).Where(gate => gate.Field is null).ToList(); // the form was never filled in
+            var gates = facts.Around.Look(candidate, managers: null, registration: null).Where(gate => gate.Field is null).ToList(); // the form was never filled in
             shut = gates.FirstOrDefault(gate => !gate.IsMet);
             return gates;
         }, key, hand.By, hand.Reason, hand.Now);

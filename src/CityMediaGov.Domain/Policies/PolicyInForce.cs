@@ -61,6 +61,9 @@ public sealed class PolicyInForce
     /// <summary>The platform as the policy calls it, by its key or any of its names; as given when the policy does not name it.</summary>
     public string PlatformNameOf(string platform) => Profile.PlatformCalled(platform)?.Name ?? PlatformCatalogue.Named(platform)?.Name ?? platform;
 
+    /// <summary>What a unit is called where its kind is not known: the one kind that the city has, or plainly a unit.</summary>
+    public string UnitWord => Profile.UnitTypes is [var only] && only.Title != Profile.City.Kind ? only.Title : "Unit";
+
     /// <summary>The head's title in one kind of unit: Department Head, Chair.</summary>
     public string HeadTitleOf(string? unitType) =>
         Profile.UnitTypes.FirstOrDefault(type => type.Key == unitType)?.HeadTitle ?? TitleOf(Role.DepartmentHead);

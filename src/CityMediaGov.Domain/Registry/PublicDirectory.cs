@@ -72,7 +72,7 @@ public sealed class PublicDirectory
 
     /// <summary>Every judged impostor that has this name on its own platform.</summary>
     internal IReadOnlyList<JudgedImpostor> ImpostorsCalled(AddressReading.HandleOnly name) =>
-        [.. Impostors.Where(impostor => impostor.HandleKey is not null && PlatformCatalogue.Find(new(impostor.Platform))?.KeyOf(name.Handle) == impostor.HandleKey)];
+        [.. Impostors.Where(impostor => impostor.HandleKey is not null && Platforms.Find(new(impostor.Platform))?.KeyOf(name.Handle) == impostor.HandleKey)];
 
     internal bool IsSuspended(string addressKey) => suspended.Contains(addressKey);
 

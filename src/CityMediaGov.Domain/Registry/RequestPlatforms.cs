@@ -40,7 +40,7 @@ public static class RequestPlatforms
             choice = null; // a blog, and the address says which
         var platform = choice?.Platform ?? found?.Platform;
         var other = platform == PlatformKey.Other.Value ? choice?.OtherPlatform ?? (string.IsNullOrWhiteSpace(otherPlatform) ? found?.Suggested : otherPlatform) : null;
-        return new(platform, other, NameOf(profile, found?.PlatformName) ?? choice?.OtherPlatform ?? (choice?.Platform == PlatformKey.Other.Value ? other : choice?.Name), found);
+        return new(platform, other, NameOf(profile, found?.PlatformName) ?? (platform == PlatformKey.Other.Value ? other : choice?.Name), found);
     }
 
     /// <summary>The policy's name for a platform.</summary>

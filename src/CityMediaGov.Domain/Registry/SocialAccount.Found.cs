@@ -25,7 +25,7 @@ public sealed partial class SocialAccount
     }
 
     /// <summary>Somebody asks for the approval that it lacks.</summary>
-    internal void ProposeFound(AccountRequest request, Actor by, DateTime now, PlatformList platforms)
+    internal void ProposeFound(AccountRequest request, Actor by, DateTime now, PlatformList? platforms = null)
     {
         Status = Lifecycle.After(Status, Regularise);
         (RequestId, RequestedBy) = (request.Id, request.RequestedBy);

@@ -126,6 +126,7 @@ public sealed class AccountPlannerTests
     private static ImportPlan Plan(string file, string? authority = null, KnownAccount? known = null, PolicyInForce? policy = null, Actor? by = null)
     {
         var hand = new ImportHand(by ?? Given.Coordinator, "IMP-2026-000001, accounts.csv", Given.Now, policy ?? Given.Wausau, new(authority));
-        return new AccountPlanner(known is null ? [] : [known], [Parks, Shut], new HashSet<string>(), hand, new(hand.Policy, PlatformCatalogue.List, null, new HashSet<Guid>(), new HashSet<string>())).Plan(ImportSheet.Of(CsvTable.Read(file), AccountColumns.All));
+        var facts = new AccountFacts(known is null ? [] : [known], [Parks, Shut], new HashSet<string>(), new(hand.Policy, PlatformCatalogue.List, null, new HashSet<Guid>(), new HashSet<string>()));
+        return new AccountPlanner(facts, hand).Plan(ImportSheet.Of(CsvTable.Read(file), AccountColumns.All));
     }
 }

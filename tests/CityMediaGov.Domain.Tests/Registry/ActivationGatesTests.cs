@@ -136,6 +136,23 @@ public sealed class ActivationGatesTests
         Assert.Equal(["list"], ActivationGates.Look(new(listed, Given.WestStPaul, null, Given.Registration())).Select(gate => gate.Gate));
     }
 
+    [Fact]
+    public void A_judged_impostor_goes_live_nowhere()
+    {
+        var shut = ActivationGates.Look(new(Given.Approved(), Given.Wausau, 1, Given.Registration()) { IsImpostor = true }).Single(gate => !gate.IsMet);
+        Assert.Equal(new("impostor", false, "This account is judged an impostor.", "That judgement has to be taken back first."), shut);
+    }
+
+    [Fact]
+    public void What_was_found_was_opened_before_its_approval_and_may_still_become_official()
+    {
+        var found = SocialAccount.PutOnRecordAsFound(AccountDetails.Of(Given.Submitted(Given.Nobody)), "parks", Given.Coordinator, Given.Now);
+        found.ProposeFound(Given.Submitted(Given.Nobody), Given.Nobody, Given.Now);
+        found.Settle(Domain.Approvals.ApprovalState.Approved, Given.Now);
+        var gate = Look(found, Given.Wausau, Given.Registration(Given.Today.AddYears(-2))).Single(gate => gate.Gate == "approval");
+        Assert.Equal((true, "Found in use without an approval, put on record, and approved since.", "WAU-OWN-5"), (gate.IsMet, gate.Sentence, gate.ClauseId));
+    }
+
     private static IReadOnlyList<GateFinding> Look(SocialAccount account, PolicyInForce policy, AccountRegistration? registration = null, int managers = 1) =>
         ActivationGates.Look(new(account, policy, managers, registration ?? Given.Registration()));
 

@@ -18,6 +18,14 @@ public sealed partial class RequestRulesTests
     }
 
     [Fact]
+    public void A_judged_impostor_cannot_be_asked_for()
+    {
+        var asked = Given.Asked(Unit);
+        Assert.Equal(new("Address", "This account is judged an impostor. That judgement has to be taken back before anybody can ask for it."),
+            Assert.Single(RequestRules.Check(asked, Given.WestStPaul, Facts(asked) with { IsImpostor = true }, Asker)));
+    }
+
+    [Fact]
     public void A_closed_or_unknown_unit_is_refused()
     {
         var asked = Given.Asked(Unit);

@@ -14,12 +14,14 @@ public static class PageStates
         .. RequestStates.Of(world),
         .. FocusStates.Of(world),
         .. RegistryStates.Of(world),
+        .. ReportStates.Of(world),
         .. WorkPlanStates.Of(world),
         .. PublishStates.Of(world),
         .. PlatformStates.Of(world),
         .. PolicyStates.Of(world),
         .. PeopleStates.Of(world),
         .. UnitStates.Of(world),
+        .. ImportStates.Of(world),
         .. RecordStates.Of(world),
     ];
 }

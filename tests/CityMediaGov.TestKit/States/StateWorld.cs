@@ -86,8 +86,12 @@ public sealed record Records(
 
     public required Guid ReturnedChange { get; init; }
 
+    public required Reported Reported { get; init; }
+
     /// <summary>A page on which the directory appears.</summary>
     public required Guid Appearance { get; init; }
+
+    public required Imports Imports { get; init; }
 
     internal static async Task<Records> MakeAsync(TestCity city)
     {
@@ -124,7 +128,9 @@ public sealed record Records(
             Change = change,
             ChangeApproval = await city.ApprovalOfAsync(change),
             ReturnedChange = returnedChange,
+            Reported = await Reported.MakeAsync(city),
             Appearance = await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media"),
+            Imports = await Imports.MakeAsync(city),
         };
 
         Task<Guid> AskAsync(string address, string name) => city.AskAsync(city.Staff, city.Content(city.Staff, address) with { Name = name });

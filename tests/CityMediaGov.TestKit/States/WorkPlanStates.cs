@@ -20,7 +20,7 @@ internal static class WorkPlanStates
         var (city, plans) = (world.Planned, world.Plans);
         var form = city.State("/WorkPlans/New", "form of a unit without a plan", plans.Leader, "/work-plans/new", "both opportunities and risk to the City");
         yield return form;
-        yield return form.Sending("sent empty", HttpStatusCode.BadRequest, "Write what the plan says on “audience”", "Send to Cora Coordinator or Ada Administrator");
+        yield return form.Sending("sent empty", HttpStatusCode.BadRequest, "Write what the plan says on “audience”", "Send to Cora Coordinator or Alex Administrator");
         yield return form.Sending("too long", HttpStatusCode.BadRequest, "4000 characters at most", "Save the plan", ("Input.Sections[audience]", new string('a', 4001)));
         yield return city.State("/WorkPlans/New", "next version is in preparation", city.Head, "/work-plans/new", "in preparation already");
         var edit = city.State("/WorkPlans/Edit", "draft, by somebody who does not send it", city.Staff, $"/work-plans/{plans.Draft}/edit", "of the unit sends it");

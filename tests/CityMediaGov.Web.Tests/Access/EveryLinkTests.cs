@@ -9,8 +9,8 @@ namespace CityMediaGov.Web.Tests.Access;
 [Collection(StatesCollection.Name)]
 public sealed class EveryLinkTests(StatesFixture fixture)
 {
-    /// <summary>What failed, what a console or a letter leads to, and the button that signs out: no link goes there.</summary>
-    private static readonly string[] WithoutLink = ["/Public/Error", "/SignIn/SetUp", "/SignIn/Invite", "/SignIn/SignOut"];
+    /// <summary>What failed, what a console, a letter or a sent form leads to, and the button that signs out: no link goes there.</summary>
+    private static readonly string[] WithoutLink = ["/Public/Error", "/SignIn/SetUp", "/SignIn/Invite", "/SignIn/SignOut", "/Public/ReportReceived"];
 
     [Fact]
     public async Task Every_link_leads_somewhere_for_the_one_who_sees_it_and_every_page_is_linked()

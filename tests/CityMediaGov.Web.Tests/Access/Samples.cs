@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CityMediaGov.Domain.Import;
 using CityMediaGov.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,9 +63,18 @@ internal sealed partial class Samples(TestCity city, IReadOnlyDictionary<string,
         foreach (var page in new[] { "Details", "Edit", "Use", "Assess" })
             records[$"/Registry/Platforms/{page}"] = $"/registry/platforms/{platform.Key}{Tail(page)}";
         records["/Registry/Platforms/Assessment"] = $"/registry/platforms/assessments/{(city.Policy.Profile.PlatformApproval is null ? Guid.Empty : await city.AssessAsync(city.Staff, "vimeo", "Vimeo"))}";
+        records["/Registry/ImportRun"] = $"/registry/import/{(await city.CompareAsync(city.Coordinator, ImportWhat.Accounts, "name,address,unit,purpose", "A,x.com/import,Public Works,News")).Id}";
+        records["/People/ImportRun"] = $"/people/import/{(await city.CompareAsync(city.Steward, ImportWhat.People, "name,e-mail,title,type", "A,a@city.example,Clerk,clerk")).Id}";
+        records["/Units/ImportRun"] = $"/units/import/{(await city.CompareAsync(city.Steward, ImportWhat.Units, "name,type", "A,department")).Id}";
         records["/Registry/Requests/Details"] = $"/registry/requests/{request}";
         records["/Registry/Requests/Edit"] = $"/registry/requests/{draft}/edit";
         records["/Registry/Requests/Document"] = $"/registry/requests/{draft}/documents/{document}";
+        var report = await city.ReportAsync("https://www.instagram.com/not.the.city", picture: true);
+        var picture = await city.Host.ReadAsync(db => db.EvidenceFiles.Where(file => file.AboutId == report.Id).Select(file => file.Id).SingleAsync());
+        records["/Public/ReportReceived"] = $"/report-account/received/{report.SubmissionKey}";
+        foreach (var page in new[] { "Details", "Judge", "Platform", "End" })
+            records[$"/Registry/Reports/{page}"] = $"/registry/reports/{report.CaseId}{Tail(page)}";
+        records["/Registry/Reports/Document"] = $"/registry/reports/{report.CaseId}/documents/{picture}";
         var (plan, next) = city.Policy.Profile.WorkPlan is null ? (Guid.NewGuid(), Guid.NewGuid())
             : (await city.PlanAsync(city.Works, city.OtherHead, city.PlanContent("Drivers")), await city.DraftPlanAsync(city.Parks, city.Staff));
         (records["/WorkPlans/Details"], records["/WorkPlans/Changes"], records["/WorkPlans/Edit"]) = ($"/work-plans/{plan}", $"/work-plans/{plan}/changes", $"/work-plans/{next}/edit");

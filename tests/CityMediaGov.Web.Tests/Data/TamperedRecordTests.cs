@@ -122,6 +122,8 @@ public sealed class TamperedRecordTests : VerifyContract
         {
             await db.AddAsync(Invitation.Send(new("Nia New", "Planner", "employee", null, null), "nia@city.example", [new(Role.Clerk, null)], by, Now).Invitation);
             await db.AddAsync(Deputyship.Name(await Office.ActorAsync(Office.Head), Office.Second, Now, Now.AddDays(3), Now, []));
+            var account = await db.SocialAccounts.FirstAsync();
+            await db.AddAsync(AccountChange.Ask(account, account.Entry with { Name = "Trails" }, new(Office.Policy.Profile, UnitIsOpen: true), "Renamed", "key", namedManager: true, await Office.ActorAsync(Office.Staff), Now));
             await db.AddAsync(WorkPlan.Begin(Office.Parks, 1, null, new([new("audience", "audience", "Families")], ["facebook"], null, ["Records policy"]), "key", await Office.ActorAsync(Office.Head), Now));
         });
     }

@@ -15,7 +15,8 @@ public sealed class SmallCityTests(Wanamingo small) : IClassFixture<Wanamingo>
         var request = await City.AskAsync(City.Staff, City.Content(City.Staff, $"https://www.instagram.com/{RegisteredAccounts.NewHandle()}") with { Name = "Pool in Pictures" });
         using var administrator = await small.Host.VisitAsAsync(City.Administrator!);
         var page = await administrator.GetAsync($"/approvals/{await City.ApprovalOfAsync(request)}");
-        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SendAsync(page, [("Input.Verdict", "Approve")], "Record the decision")).Status);
+        var confirmed = page.Html.QuerySelectorAll("[name^='Input.Answers'][type=checkbox]").Select(box => (box.GetAttribute("name")!, (string?)"true"));
+        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SendAsync(page, [("Input.Verdict", "Approve"), .. confirmed], "Record the decision")).Status);
         Assert.Equal(AccountStatus.Approved, (await City.AccountOfAsync(request)).Status);
 
         await City.ActivateAsync((await City.AccountOfAsync(request)).Id);

@@ -41,6 +41,8 @@ public sealed class SetUpBlanksTests(AppHost host) : IClassFixture<AppHost>
         Assert.Contains("It leaves 11 things open, which you fill in.", first.Text, StringComparison.Ordinal);
         Assert.NotNull(first.Html.QuerySelector("main form input[name='Pack'][value='model']"));
         Assert.Null(first.Html.QuerySelector("[name^='Input.']"));
+        var none = await visitor.GetAsync($"{first.Address}&next=fill");
+        Assert.Equal((HttpStatusCode.BadRequest, "Choose a policy"), (none.Status, none.WordsOf(".errors li")));
 
         var second = await visitor.GetAsync(await AddressAsync());
         Assert.Equal(Blanks.Count, second.Html.QuerySelectorAll("[name^='Input.Blanks']").Select(field => field.GetAttribute("name")).Distinct().Count());

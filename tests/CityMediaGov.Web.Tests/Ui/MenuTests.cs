@@ -10,7 +10,7 @@ public sealed class MenuTests
     public void The_menu_shows_what_the_policy_has_and_the_reader_may_enter()
     {
         var shown = Menu.For(feature => feature == Features.AccountRegistry, permission => permission == nameof(Permission.SeeAudit));
-        Assert.Equal(["Work list", "Register", "Audit chain", "Policy"], shown.SelectMany(group => group.Entries).Select(entry => entry.Text));
+        Assert.Equal(["Work list", "Register", "Platforms", "Audit chain", "Policy"], shown.SelectMany(group => group.Entries).Select(entry => entry.Text));
     }
 
     [Fact]

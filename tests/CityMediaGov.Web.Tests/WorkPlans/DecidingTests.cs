@@ -151,7 +151,7 @@ public sealed class DecidingTests(PlanningCity planning) : IClassFixture<Plannin
         using var head = await planning.Host.VisitAsAsync(chair);
         Assert.Contains($"Work plan of {unit.Name}", (await head.GetAsync("/work")).Text, StringComparison.Ordinal);
         Assert.Contains("Say more on law.", (await head.GetAsync($"/work-plans/{plan}")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await head.SendAsync($"/work-plans/{plan}/edit", [(PlanningCity.Field("legal-risks"), "The attorney reads first.")], "Send to Cora Coordinator or Ada Administrator")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await head.SendAsync($"/work-plans/{plan}/edit", [(PlanningCity.Field("legal-risks"), "The attorney reads first.")], "Send to Cora Coordinator or Alex Administrator")).Status);
         Assert.Equal([(DutyKind.ReviseWorkPlan, DutyState.Met)], await planning.DutiesAsync(plan));
 
         await planning.City.DecidePlanAsync(plan, planning.City.Administrator!, Verdict.Reject, "The city page does it.");

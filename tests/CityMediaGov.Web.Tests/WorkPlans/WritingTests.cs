@@ -8,7 +8,7 @@ namespace CityMediaGov.Web.Tests.WorkPlans;
 public sealed class WritingTests(PlanningCity planning) : IClassFixture<PlanningCity>
 {
     private const string New = "/work-plans/new";
-    private const string Send = "Send to Cora Coordinator or Ada Administrator";
+    private const string Send = "Send to Cora Coordinator or Alex Administrator";
 
     [Fact]
     [Clause("CLI-0.3")]

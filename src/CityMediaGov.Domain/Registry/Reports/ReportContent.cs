@@ -11,9 +11,10 @@ public sealed record ReportContent(string Address, ReportClaim Claim, string Wor
         new(PastedText.Clean(address ?? ""), claim, (words ?? "").Trim(), string.IsNullOrWhiteSpace(email) ? null : email.Trim());
 
     /// <summary>Everything to correct before it can be taken; empty when nothing is.</summary>
-    public IEnumerable<FieldProblem> Problems()
+    /// <param name="platforms">Those that the city knows; null for those of the product alone.</param>
+    public IEnumerable<FieldProblem> Problems(PlatformList? platforms = null)
     {
-        if (ReportedAddress.WhyNot(Address) is { } problem)
+        if (ReportedAddress.WhyNot(Address, platforms) is { } problem)
             yield return new(nameof(Address), problem);
         if (!UnicodeText.IsText(Words))
             yield return new(nameof(Words), "This has characters that are no text. Type it anew.");

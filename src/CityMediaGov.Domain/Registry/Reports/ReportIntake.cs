@@ -29,7 +29,8 @@ public sealed class ReportIntake(AppDbContext db, DirectoryBook book, PolicyBook
     /// <param name="by">Somebody of the staff, or <see cref="Actor.Public"/>.</param>
     public async Task<AccountReport> ReceiveAsync(HandedInReport handed, Actor by, DateTime now, CancellationToken cancel)
     {
-        var takenAs = await TakenAsAsync(handed.Content, cancel);
+        var directory = await book.FindAsync(cancel);
+        var takenAs = TakenAs(handed.Content, directory);
         return await db.InOneTransactionAsync(async again =>
         {
             db.ChangeTracker.Clear(); // a second attempt after a lost connection begins anew
@@ -39,7 +40,7 @@ public sealed class ReportIntake(AppDbContext db, DirectoryBook book, PolicyBook
                     "What you wrote since is still here. Send it again to make it a report of its own."));
             }
             var policy = await policies.InForceAsync(again);
-            var address = ReportedAddress.Of(handed.Content.Address) ?? throw new InvalidOperationException("A report without an address is refused before.");
+            var address = ReportedAddress.Of(handed.Content.Address, directory?.Platforms) ?? throw new InvalidOperationException("A report without an address is refused before.");
             var report = AccountReport.Receive(await CaseOfAsync(address, takenAs, policy, by, now, again), handed.Content, takenAs, handed.Key, by, policy.Today(now).Year, now);
             db.Add(report);
             await evidence.AttachAsync(handed.Files, SubjectKind.AccountReport, report.Id, by, now, again);
@@ -62,6 +63,6 @@ public sealed class ReportIntake(AppDbContext db, DirectoryBook book, PolicyBook
     }
 
     /// <summary>An official account pretends nothing and is not missing; whoever says so still tells of something to look at.</summary>
-    private async Task<ReportClaim> TakenAsAsync(ReportContent content, CancellationToken cancel) =>
-        await book.FindAsync(cancel) is { } directory && AccountVerdict.On(content.Address, directory).Standing is Standing.Official ? ReportClaim.WrongEntry : content.Claim;
+    private static ReportClaim TakenAs(ReportContent content, PublicDirectory? directory) =>
+        directory is not null && AccountVerdict.On(content.Address, directory).Standing is Standing.Official ? ReportClaim.WrongEntry : content.Claim;
 }

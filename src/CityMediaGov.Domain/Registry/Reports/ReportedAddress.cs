@@ -14,10 +14,12 @@ public sealed record ReportedAddress(string Key, string Shown, string? Platform,
     public bool IsNameAlone => Platform is null;
 
     /// <summary>Null when the text is no address; <see cref="WhyNot"/> says why.</summary>
-    public static ReportedAddress? Of(string? typed) => Of(AddressRecognition.Read(typed)) is { Key.Length: <= AccountRequest.KeyLength } address ? address : null;
+    /// <param name="typed">As pasted.</param>
+    /// <param name="platforms">Those that the city knows, as <see cref="AddressRecognition.Read"/> takes them: else /verify would look for another address than was judged.</param>
+    public static ReportedAddress? Of(string? typed, PlatformList? platforms = null) => Of(AddressRecognition.Read(typed, platforms)) is { Key.Length: <= AccountRequest.KeyLength } address ? address : null;
 
     /// <summary>Why nothing can be found with this, as a sentence for who typed it; null when something can.</summary>
-    public static string? WhyNot(string? typed) => AddressRecognition.Read(typed) switch
+    public static string? WhyNot(string? typed, PlatformList? platforms = null) => AddressRecognition.Read(typed, platforms) switch
     {
         AddressReading.Refused refused => refused.Sentence,
         var reading when Of(reading) is { Key.Length: > AccountRequest.KeyLength } =>

@@ -14,7 +14,7 @@ namespace CityMediaGov.Domain.Registry.Reports;
 public sealed record FoundEntry(string? Name, Guid? UnitId);
 
 /// <summary>Judges reported accounts, with everything that follows on the register and on work lists. Saves nothing itself.</summary>
-public sealed class TriageDesk(AppDbContext db, DutyBook duties, PolicyBook policies, Postbox postbox, EvidenceDesk evidence)
+public sealed class TriageDesk(AppDbContext db, DutyBook duties, PolicyBook policies, PlatformBook platforms, Postbox postbox, EvidenceDesk evidence)
 {
     public async Task<JudgementFacts> FactsOfAsync(ReportedAccount account, string addressKey, CancellationToken cancel)
     {
@@ -33,10 +33,13 @@ public sealed class TriageDesk(AppDbContext db, DutyBook duties, PolicyBook poli
 
     /// <summary>Everything to correct in the form before it can be judged; empty when nothing is.</summary>
     /// <param name="address">The whole address, where only a name was reported.</param>
-    public static IEnumerable<FieldProblem> Problems(ReportedAccount account, PolicyInForce policy, ReportVerdict verdict, string? address, FoundEntry found)
+    public async Task<IReadOnlyList<FieldProblem>> ProblemsOfAsync(ReportedAccount account, ReportVerdict verdict, string? address, FoundEntry found, CancellationToken cancel) =>
+        [.. Problems(account, await policies.InForceAsync(cancel), await platforms.ListAsync(cancel), verdict, address, found)];
+
+    private static IEnumerable<FieldProblem> Problems(ReportedAccount account, PolicyInForce policy, PlatformList known, ReportVerdict verdict, string? address, FoundEntry found)
     {
-        if (account.IsNameAlone && (verdict is ReportVerdict.Impostor or ReportVerdict.Found) && (ReportedAddress.Of(address) is null or { IsNameAlone: true }))
-            yield return new("Address", ReportedAddress.WhyNot(address) ?? "Write the whole address of the account, such as instagram.com/name");
+        if (account.IsNameAlone && (verdict is ReportVerdict.Impostor or ReportVerdict.Found) && (ReportedAddress.Of(address, known) is null or { IsNameAlone: true }))
+            yield return new("Address", ReportedAddress.WhyNot(address, known) ?? "Write the whole address of the account, such as instagram.com/name");
         if (verdict is not ReportVerdict.Found || !RecordsFound(policy))
             yield break;
         if (string.IsNullOrWhiteSpace(found.Name))
@@ -45,11 +48,12 @@ public sealed class TriageDesk(AppDbContext db, DutyBook duties, PolicyBook poli
             yield return new(nameof(found.UnitId), "Choose the unit that it serves");
     }
 
-    /// <param name="located">The whole address, where only a name was reported; null where it is known.</param>
+    /// <param name="address">The whole address, where only a name was reported; else it is passed over.</param>
     /// <param name="found">With <see cref="ReportVerdict.Found"/>, where <see cref="RecordsFound"/>.</param>
-    public async Task JudgeAsync(ReportedAccount account, Judgement judgement, ReportedAddress? located, FoundEntry found, Actor by, DateTime now, CancellationToken cancel)
+    public async Task JudgeAsync(ReportedAccount account, Judgement judgement, string? address, FoundEntry found, Actor by, DateTime now, CancellationToken cancel)
     {
         var policy = await policies.InForceAsync(cancel);
+        var located = account.IsNameAlone && !string.IsNullOrWhiteSpace(address) ? ReportedAddress.Of(address, await platforms.ListAsync(cancel)) : null;
         var facts = await FactsOfAsync(account, located?.Key ?? account.AddressKey, cancel);
         if (located is not null)
         {
@@ -110,7 +114,7 @@ public sealed class TriageDesk(AppDbContext db, DutyBook duties, PolicyBook poli
 
     private async Task<SocialAccount> PutOnRecordAsync(ReportedAccount account, FoundEntry found, Actor by, DateTime now, CancellationToken cancel)
     {
-        var address = RequestedAddress.Of(AddressRecognition.Read(account.Address))!;
+        var address = RequestedAddress.Of(AddressRecognition.Read(account.Address, await platforms.ListAsync(cancel)))!;
         var details = AccountDetails.Of(address, found.Name!.Trim(), found.UnitId!.Value);
         var recorded = SocialAccount.PutOnRecordAsFound(details, await Slugs.FreeAsync(db, details.Name, details.PlatformName, cancel), by, now);
         db.Add(recorded);

@@ -26,6 +26,7 @@ public sealed class AccountRequestPanels(AppDbContext db, AccountRequestChecks c
             await db.EvidenceFiles.AsNoTracking().Where(file => file.AboutId == asked.Id && file.DetachedAt == null).OrderBy(file => file.ReceivedAt)
                 .Select(file => new PanelDocument(file.ClientName, $"/registry/requests/{asked.Id}/documents/{file.Id}", file.Hash)).ToListAsync(cancel))
         {
+            UnitWord = policy.UnitWord,
             IsVisible = await db.AccountRequests.VisibleTo(reader).AnyAsync(found => found.Id == asked.Id, cancel),
             IsAsSent = asked.AsSubject().ContentHash.AsSpan().SequenceEqual(request.ContentHash),
             Checks = await checks.ReadAsync(asked, request, reader, policy, cancel),

@@ -30,6 +30,9 @@ public abstract record SubjectPanel(string Partial, string? Reference, string Pa
 public sealed record AccountRequestPanel(AccountRequest Asked, AccountRules Rules, string? Unit, IReadOnlyList<string> Managers, IReadOnlyList<PanelDocument> Documents)
     : SubjectPanel("_AccountRequest", Asked.Reference, $"/registry/requests/{Asked.Id}")
 {
+    /// <summary>What the city calls a unit.</summary>
+    public required string UnitWord { get; init; }
+
     /// <summary>Those of the policy's purposes that it names.</summary>
     public string Serves => string.Join("; ", Rules.PurposeChoices.Where(choice => Asked.Content.Purposes.Contains(choice.Key)).Select(choice => choice.Text));
 

@@ -92,7 +92,9 @@ public sealed class DirectoryListing
         [("official", $"Official ({facets.Of(DirectoryStatus.Official):N0})"), ("former", $"Former ({facets.Of(DirectoryStatus.Retired):N0})")];
 
     /// <summary>Besides the usual one.</summary>
-    public IEnumerable<(string Value, string Text)> Sorts => [.. IsNumbered ? new[] { ("name", "Name") } : [], ("unit", "Department"), ("platform", "Platform")];
+    public IEnumerable<(string Value, string Text)> Sorts => [.. IsNumbered ? new[] { ("name", "Name") } : [], ("unit", UnitWord), ("platform", "Platform")];
+
+    public string UnitWord => Directory.Policy.UnitWord;
 
     /// <summary>The policy itself lists accounts, with numbers.</summary>
     public bool IsNumbered => Directory.Policy.ListNumbers.Count > 0;

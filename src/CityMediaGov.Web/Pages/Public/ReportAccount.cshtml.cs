@@ -22,6 +22,8 @@ public sealed class ReportAccountModel(ReportIntake intake, DirectoryBook book, 
 {
     private const string FormName = "report";
 
+    private PlatformList platforms = PlatformCatalogue.List;
+
     [BindProperty]
     public ReportForm Input { get; set; } = new();
 
@@ -46,7 +48,8 @@ public sealed class ReportAccountModel(ReportIntake intake, DirectoryBook book, 
         }
         if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
             Input = ReportForm.Blank(Request.Query.One("q"), Request.Query.One("wrong"));
-        if (ReportedAddress.Of(Input.Address) is not null)
+        platforms = directory.Platforms;
+        if (ReportedAddress.Of(Input.Address, platforms) is not null)
             Known = new(AccountVerdict.On(Input.Address, directory), null);
         await next();
     }
@@ -58,7 +61,7 @@ public sealed class ReportAccountModel(ReportIntake intake, DirectoryBook book, 
     public async Task<IActionResult> OnPostAsync([FromServices] PublicFormTries tries, CancellationToken cancel)
     {
         var (content, key) = (Input.ToContent(), Input.SubmissionKey is { Length: 32 } shown ? shown : AccountRequest.NewKey());
-        foreach (var problem in content.Problems())
+        foreach (var problem in content.Problems(platforms))
             ModelState.AddModelError($"Input.{problem.Field}", problem.Sentence);
         if (!ModelState.IsValid)
             return this.Again();

@@ -50,7 +50,15 @@ public sealed class SetUpModel(SetUpToken token, FirstSetUp setUp, PasswordDesk 
         await next();
     }
 
-    public void OnGet([FromQuery(Name = "token")] string? given) => Input.Token = given;
+    /// <param name="next">The first page was sent: a policy has to be chosen there.</param>
+    public IActionResult OnGet([FromQuery(Name = "token")] string? given, [FromQuery] string? next)
+    {
+        Input.Token = given;
+        if (next is null || Chosen is not null)
+            return Page();
+        ModelState.AddModelError(nameof(Pack), "Choose a policy");
+        return this.Again();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

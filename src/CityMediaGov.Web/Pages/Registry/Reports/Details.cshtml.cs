@@ -55,6 +55,8 @@ public sealed class DetailsModel(AppDbContext db, TriageDesk desk, CurrentActor 
     public async Task<IActionResult> OnPostEvidenceAsync([FromServices] EvidenceDesk evidence, CancellationToken cancel)
     {
         RefusedException.ThrowIf(WhyNotAddEvidence);
+        if (Input.Pictures.Count == 0)
+            ModelState.AddModelError("Input.Pictures", "Choose a file"); // not a rule of the form: without a file nothing of it is sent
         var uploads = await evidence.SealAsync(Input.Pictures.AsUploads(), cancel);
         ModelState.AddRefused("Input.Pictures", uploads);
         if (!ModelState.IsValid)
@@ -70,7 +72,7 @@ public sealed class DetailsModel(AppDbContext db, TriageDesk desk, CurrentActor 
 
     internal sealed class FormRules : AbstractValidator<Form>
     {
-        public FormRules() => RuleFor(form => form.Pictures).NotEmpty().WithMessage("Choose a file")
+        public FormRules() => RuleFor(form => form.Pictures)
             .Must(files => files.Count <= EvidenceDesk.MostFiles).WithMessage($"Choose {EvidenceDesk.MostFiles} files at most");
     }
 }

@@ -49,12 +49,11 @@ public sealed class JudgeModel(AppDbContext db, TriageDesk desk, CurrentActor cu
     {
         Account.Expect(Input.Stamp);
         FoundEntry found = new(Input.Name, Units.Any(unit => Guid.Parse(unit.Value) == Input.UnitId) ? Input.UnitId : null);
-        foreach (var problem in TriageDesk.Problems(Account, Policy, Input.Verdict!.Value, Input.Address, found))
+        foreach (var problem in await Desk.ProblemsOfAsync(Account, Input.Verdict!.Value, Input.Address, found, cancel))
             ModelState.AddModelError($"Input.{problem.Field}", problem.Sentence);
         if (!ModelState.IsValid)
             return this.Again();
-        var located = Account.IsNameAlone && !string.IsNullOrWhiteSpace(Input.Address) ? ReportedAddress.Of(Input.Address) : null;
-        await Desk.JudgeAsync(Account, new(Input.Verdict!.Value, Input.Reason!.Trim(), string.IsNullOrWhiteSpace(Input.PublicWords) ? null : Input.PublicWords.Trim()), located, found, Reader, Now, cancel);
+        await Desk.JudgeAsync(Account, new(Input.Verdict!.Value, Input.Reason!.Trim(), string.IsNullOrWhiteSpace(Input.PublicWords) ? null : Input.PublicWords.Trim()), Input.Address, found, Reader, Now, cancel);
         return await SaveAsync($"Judged: {ReportWords.Of(Account.Status).ToLowerInvariant()}.", Account.Status switch
         {
             ReportedAccountStatus.Impostor => "Whoever checks this account is warned from now on. Tell the platform about it.",

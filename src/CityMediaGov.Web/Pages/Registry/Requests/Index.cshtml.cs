@@ -71,7 +71,8 @@ public sealed class IndexModel(RequestList list, RequestFilters filters, Current
 }
 
 /// <summary>The lines of the lists that narrow.</summary>
-public sealed record RequestFilterOptions(IReadOnlyList<(string Value, string Text)> Units, IReadOnlyList<(string Value, string Text)> Platforms)
+/// <param name="UnitWord">What the city calls a unit.</param>
+public sealed record RequestFilterOptions(string UnitWord, IReadOnlyList<(string Value, string Text)> Units, IReadOnlyList<(string Value, string Text)> Platforms)
 {
     public static IEnumerable<(string Value, string Text)> Statuses => Enum.GetValues<AccountRequestStatus>()
         .Where(status => status is not AccountRequestStatus.Discarded).Select(status => (status.ToString(), RequestWords.Of(status)));
@@ -82,8 +83,8 @@ public sealed class RequestFilters(AppDbContext db, PolicyBook policies, Platfor
     public async Task<RequestFilterOptions> ReadAsync(CancellationToken cancel)
     {
         var units = await db.Units.AsNoTracking().OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancel);
-        var profile = (await policies.InForceAsync(cancel)).Profile;
-        return new([.. units.Select(unit => (unit.Id.ToString(), unit.Name))],
-            [.. RequestPlatforms.Of(profile, await platforms.ListAsync(cancel)).Select(choice => (choice.Platform, choice.OtherPlatform is null ? choice.Name : "")).Where(choice => choice.Item2.Length > 0)]);
+        var policy = await policies.InForceAsync(cancel);
+        return new(policy.UnitWord, [.. units.Select(unit => (unit.Id.ToString(), unit.Name))],
+            [.. RequestPlatforms.Of(policy.Profile, await platforms.ListAsync(cancel)).Select(choice => (choice.Platform, choice.OtherPlatform is null ? choice.Name : "")).Where(choice => choice.Item2.Length > 0)]);
     }
 }
