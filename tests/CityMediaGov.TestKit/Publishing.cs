@@ -37,7 +37,7 @@ public static class Publishing
         var db = services.GetRequiredService<AppDbContext>();
         var (found, mailbox) = (await db.SocialAccounts.SingleAsync(known => known.Id == account), $"parks@{city.Policy.Profile.City.EmailDomains[0]}");
         await services.GetRequiredService<AccountOffice>().ActivateAsync(
-            found, new(city.Policy.Today(now), city.Policy.Profile.City.Name, null, mailbox, null, found.Contact), actor, now, CancellationToken.None);
+            found, new(city.Policy.Today(now), city.Policy.Profile.City.Name, null, mailbox, null, found.Contact) { ReportedAddress = found.Url }, actor, now, CancellationToken.None);
         return await db.SaveChangesAsync();
     });
 

@@ -70,7 +70,6 @@ internal static class RegistryStates
         const string page = "/Registry/Changes/New";
         var form = city.State(page, "for its unit", of.Insider, $"/registry/{of.Listed.Id}/changes/new", "As it is to read");
         yield return form;
-        yield return form.Sending("nothing changed", HttpStatusCode.BadRequest, "Nothing differs", "Ask for this change", ("Input.Reason", "Because"));
         yield return form.Sending("with errors", HttpStatusCode.BadRequest, "to correct", "Ask for this change", ("Input.Name", ""));
         yield return form.Sending("stale", HttpStatusCode.Conflict, "", "Ask for this change", ("Input.Name", "Another name"), ("Input.Stamp", Guid.NewGuid().ToString()));
         yield return city.State(page, "for staff of another unit", city.OtherStaff, $"/registry/{of.Listed.Id}/changes/new", "Only somebody of the account’s unit");

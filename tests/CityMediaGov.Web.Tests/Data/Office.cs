@@ -137,7 +137,7 @@ internal sealed class Office
         {
             var db = services.GetRequiredService<AppDbContext>();
             var account = db.SocialAccounts.Single(found => found.RequestId == asked);
-            var registration = new AccountRegistration(Policy.Today(Now), Policy.Profile.City.ShortName, null, $"parks@{Policy.Profile.City.EmailDomains[0]}", null, "555-0101");
+            var registration = new AccountRegistration(Policy.Today(Now), Policy.Profile.City.ShortName, null, $"parks@{Policy.Profile.City.EmailDomains[0]}", null, "555-0101") { ReportedAddress = account.Url };
             await services.GetRequiredService<AccountOffice>().ActivateAsync(account, registration, by, Now, CancellationToken.None);
             await db.SaveChangesAsync();
             return (asked, approval, account.Id);

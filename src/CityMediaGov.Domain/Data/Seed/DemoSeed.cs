@@ -125,8 +125,8 @@ public sealed class DemoSeed(
                 await office.WithdrawAsync(asked, await ActorAsync(asked.RequestedBy, at, cancel), at, cancel);
                 break;
             case DemoStep.Activate activate:
-                var registration = new AccountRegistration(policy.Today(at), policy.Profile.City.Name, null, asked.OfficialEmail!, null, asked.PublicContact);
-                await office.ActivateAsync(account!, registration, await ActorAsync(activate.By, at, cancel), at, cancel);
+                var registration = new AccountRegistration(policy.Today(at), policy.Profile.City.Name, null, asked.OfficialEmail!, null, asked.PublicContact) { ReportedAddress = account!.Url };
+                await office.ActivateAsync(account, registration, await ActorAsync(activate.By, at, cancel), at, cancel);
                 break;
             case DemoStep.Suspend suspend:
                 account!.SuspendNow(await ActorAsync(suspend.By, at, cancel), new(suspend.Reason), new(false, null), at);
