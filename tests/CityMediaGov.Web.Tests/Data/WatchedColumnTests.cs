@@ -2,6 +2,7 @@ using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Audit.Verification;
 using CityMediaGov.Domain.Import;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry.Reports;
 using CityMediaGov.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -52,7 +53,9 @@ public sealed class WatchedColumnTests
         await city.AskChangeAsync(account.Id, city.Staff, entry => entry with { Name = "Parks in Winter" });
         await city.AddPlatformAsync("Murmur");
         await city.AssessAsync(city.Staff, "vimeo", "Vimeo");
-        await city.ReportAsync("https://www.facebook.com/parkspictureswin", email: "anna@home.example");
+        var report = await city.ReportAsync("https://www.facebook.com/parkspictureswin", email: "anna@home.example");
+        await city.JudgeAsync(report, ReportVerdict.Impostor);
+        await city.TellPlatformAsync(report);
         await city.CompareAsync(city.Coordinator, ImportWhat.Accounts, "name,address,unit,purpose", "A,facebook.com/another,Public Works,News");
         await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media");
         await city.ConfirmDirectoryAsync();
