@@ -33,6 +33,19 @@ internal static class CityApp
     public static WebApplication Build(
         string[] args, Action<WebApplicationBuilder>? shape = null, Action<WebApplication>? map = null, string dataFolder = DataFolder)
     {
+        var app = Compose(args, shape, dataFolder);
+        app.UseShell();
+        app.MapHealth();
+        app.MapDirectoryData();
+        map?.Invoke(app);
+        return app;
+    }
+
+    /// <summary>The services without the pipeline: enough for a verb that answers no request.</summary>
+    public static WebApplication BuildForVerb(string[] args) => Compose(args, null, DataFolder);
+
+    private static WebApplication Compose(string[] args, Action<WebApplicationBuilder>? shape, string dataFolder)
+    {
         var builder = WebApplication.CreateBuilder(args);
         builder.Configuration.AddEnvironmentVariables("CityMediaGov__").AddCommandLine(args);
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
@@ -62,13 +75,7 @@ internal static class CityApp
         builder.AddJobs();
         builder.AddShell();
         shape?.Invoke(builder);
-
-        var app = builder.Build();
-        app.UseShell();
-        app.MapHealth();
-        app.MapDirectoryData();
-        map?.Invoke(app);
-        return app;
+        return builder.Build();
     }
 
     /// <summary>SQLite brings itself up to date. SQL Server is brought up to date by the verb "migrate", and until then nothing is served.</summary>

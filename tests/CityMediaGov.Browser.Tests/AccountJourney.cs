@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
 using CityMediaGov.TestKit;
 
 namespace CityMediaGov.Browser.Tests;
@@ -31,7 +32,7 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
     }
 
     /// <returns>The address of the request's page.</returns>
-    public async Task<string> AskAsync(string address, string recognised)
+    public async Task<string> AskAsync(string address, string recognised, string sentTo)
     {
         await window.FollowAsync("Ask for a new account");
         await window.TypeAsync("Address of the account", address);
@@ -50,13 +51,17 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
         await window.TypeAsync("For whom is it?", "Families and teens who do not use Facebook");
         await window.TypeAsync("Why can an existing account not do this?", "Facebook reaches 4 in 10 of the families who sign up.");
         await window.TickFirstAsync("Will residents be able to comment?");
-        if (city.Policy.Profile.Account.RiskStatementRequired is not null)
+        if (city.Policy.Profile.Account.Kinds.Count > 0)
+            await window.TickFirstAsync("What kind of account is it?");
+        if (city.Policy.Profile.Account.AuthorityRequired is not null)
+            await window.TypeAsync("Who may speak for the City on it", "The recreation supervisor, by leave of City management.");
+        if (city.Policy.Profile.Account.RiskText.Count > 0 || city.Policy.Profile.Account.RiskStatementRequired is not null)
             await window.TypeAsync("How were the risks taken into account?", "Two people look after it, from one computer.");
         await window.TickAsync(city.Staff.FullName);
         await PictureAsync("request");
-        await window.PressAsync($"Send to {city.Head.FullName}");
-        await window.SeesAsync($"Sent to {city.Head.FullName}.");
-        await window.SeesAsync($"Waits for {city.Head.FullName}");
+        await window.PressAsync($"Send to {sentTo}");
+        await window.SeesAsync($"Sent to {sentTo}.");
+        await window.SeesAsync($"Waits for {sentTo}");
         await PictureAsync("request sent");
         return window.Address;
     }
@@ -72,10 +77,24 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
         return window.Address;
     }
 
+    /// <summary>Approves, with whatever this city's policy has answered; agrees, where that is all that is asked.</summary>
     public async Task ApproveAsync(string reason)
     {
-        await window.TickAsync("Approve");
+        await window.TickAsync(await window.HasAsync("[name='Input.Verdict'][value='Reject']") ? "Approve" : "Agree");
+        foreach (var check in city.Policy.Profile.Account.ApprovalChecks.Where(check => check.When is CheckedWhen.Always))
+        {
+            if (await window.HasAsync($"[name='Input.Answers[{check.Key}].IsConfirmed']"))
+                await window.TickAsync(check.Text);
+        }
+        if (await window.HasAsync("[name='Input.MetOn']"))
+        {
+            await window.TypeAsync("Day on which the", "2026-11-19");
+            await window.TypeAsync("Votes for", "4");
+            await window.TypeAsync("Votes against", "1");
+            await window.TypeAsync("Minutes", "Minutes 2026-41, item 7");
+        }
         await window.TypeAsync("Reason", reason);
+        await PictureAsync("decision filled in");
         await window.PressAsync("Record the decision");
         Assert.DoesNotContain("Record the decision", await window.TextAsync(), StringComparison.Ordinal);
         await PictureAsync("decided");
@@ -103,9 +122,10 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
         await PictureAsync("amended");
     }
 
-    public async Task GoLiveAsync(string account)
+    /// <param name="opener">Who opens it and says so: the keeper of the register, or the head of its unit.</param>
+    public async Task GoLiveAsync(string account, AppUser opener)
     {
-        await SignInAsync(city.Coordinator);
+        await SignInAsync(opener);
         await window.GoAsync(account);
         await PictureAsync("approved account");
         await window.FollowAsync("Put it on the public register");

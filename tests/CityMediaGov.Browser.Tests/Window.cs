@@ -67,6 +67,9 @@ public sealed class Window : IAsyncDisposable
             await context.APIRequest.GetAsync(root + AppHost.DoorOf(person));
     }
 
+    /// <summary>Whether the page has such an element.</summary>
+    public async Task<bool> HasAsync(string selector) => await Page.Locator($"main {selector}").CountAsync() > 0;
+
     public Task TypeAsync(string label, string text) => Field(label).FillAsync(text);
 
     /// <summary>Clicks the words beside a box or a button of a choice, as its own mark is drawn by the style.</summary>

@@ -15,12 +15,13 @@ public static class Given
 
     /// <summary>The city of a pack; blanks of the pack are filled with its samples.</summary>
     /// <param name="planned">Where the policy asks for work plans, both units have an approved one.</param>
-    public static Task<TestCity> CityAsync(AppHost host, string pack, bool adopted = true, bool planned = true) =>
-        CityAsync(host, PolicyPack.Shipped.Single(shipped => shipped.Name == pack).WithSamples(), adopted, planned);
+    /// <param name="unitType">Key of the kind of both units; null: the first that the policy names.</param>
+    public static Task<TestCity> CityAsync(AppHost host, string pack, bool adopted = true, bool planned = true, string? unitType = null) =>
+        CityAsync(host, PolicyPack.Shipped.Single(shipped => shipped.Name == pack).WithSamples(), adopted, planned, unitType);
 
-    public static async Task<TestCity> CityAsync(AppHost host, PolicyPack pack, bool adopted = true, bool planned = true)
+    public static async Task<TestCity> CityAsync(AppHost host, PolicyPack pack, bool adopted = true, bool planned = true, string? unitType = null)
     {
-        var city = await SetUpAsync(host, pack, adopted);
+        var city = await SetUpAsync(host, pack, adopted, unitType);
         if (planned && city.Policy.Profile.WorkPlan is not null)
         {
             await city.PlanAsync(city.Parks, city.Head);
@@ -29,7 +30,7 @@ public static class Given
         return city;
     }
 
-    private static async Task<TestCity> SetUpAsync(AppHost host, PolicyPack pack, bool adopted)
+    private static async Task<TestCity> SetUpAsync(AppHost host, PolicyPack pack, bool adopted, string? unitType)
     {
         var now = host.Clock.Now;
         var steward = await host.InScopeAsync(services => services.GetRequiredService<FirstSetUp>().RunAsync(
@@ -41,7 +42,7 @@ public static class Given
             var db = services.GetRequiredService<AppDbContext>();
             var policy = await services.GetRequiredService<PolicyBook>().InForceAsync(CancellationToken.None);
             var by = (await services.GetRequiredService<PeopleReader>().ActorAsync(steward.Id, now, CancellationToken.None))!;
-            var type = policy.Profile.UnitTypes[0].Key;
+            var type = unitType ?? policy.Profile.UnitTypes[0].Key;
             var (parks, works) = (Unit.Add(new("Parks and Recreation", type, null), by, now), Unit.Add(new("Public Works", type, null), by, now));
             db.AddRange(parks, works);
             await db.SaveChangesAsync();

@@ -45,6 +45,13 @@ public static class Publishing
     public static Task<Guid> ShowAtAsync(this TestCity city, string address) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
         (await services.GetRequiredService<DirectoryKeeping>().RecordAsync(address, actor, now, CancellationToken.None)).Id);
 
+    /// <summary>Its keeper read the directory through as it is now.</summary>
+    public static Task<Guid> ConfirmDirectoryAsync(this TestCity city) => city.DoAsync(city.Coordinator, async (services, actor, now) =>
+    {
+        var directory = await services.GetRequiredService<DirectoryReader>().ReadAsync(CancellationToken.None);
+        return (await services.GetRequiredService<DirectoryKeeping>().ConfirmAsync(directory!.ListHash, "Read with the website beside it.", actor, now, CancellationToken.None)).Id;
+    });
+
     public static Task SuspendAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.SuspendNow(actor, new("Somebody else has the password."), new ClosureTerms(false, null), now));
 
     public static Task ResumeAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.ResumeNow(actor, null, now));

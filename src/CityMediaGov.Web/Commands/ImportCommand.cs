@@ -47,7 +47,7 @@ internal static class ImportCommand
         if (order.File.Length > CsvTable.MostBytes)
             return await FailAsync($"The file is larger than {CsvTable.MostBytes / 1024 / 1024} MB. Divide it into several files.");
 
-        await using var app = CityApp.Build([.. settings, "--Serilog:MinimumLevel=Warning"]);
+        await using var app = CityApp.BuildForVerb([.. settings, "--Serilog:MinimumLevel=Warning"]);
         await using var scope = app.Services.CreateAsyncScope();
         var (services, db) = (scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<AppDbContext>());
         if (await CommandLine.WhyNoDatabaseAsync(app, db, cancel) is { } problem)

@@ -16,7 +16,7 @@ internal static class MigrateCommand
 
     private static async Task<int> RunAsync(string[] settings, CancellationToken cancel)
     {
-        await using var app = CityApp.Build(settings);
+        await using var app = CityApp.BuildForVerb(settings);
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AppDbContext>().Database;
         var pending = (await database.GetPendingMigrationsAsync(cancel)).ToList();

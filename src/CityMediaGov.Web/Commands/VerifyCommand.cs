@@ -24,7 +24,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(string[] settings, bool full, bool asJson, CancellationToken cancel)
     {
-        await using var app = CityApp.Build([.. settings, "--Serilog:MinimumLevel=Warning"]);
+        await using var app = CityApp.BuildForVerb([.. settings, "--Serilog:MinimumLevel=Warning"]);
         await using var scope = app.Services.CreateAsyncScope();
         if (await CommandLine.WhyNoDatabaseAsync(app, scope.ServiceProvider.GetRequiredService<AppDbContext>(), cancel) is { } problem)
         {

@@ -73,6 +73,7 @@ public sealed record Records(
 
     public required Guid Document { get; init; }
 
+    public required Reported Reported { get; init; }
     /// <summary>Sealed before <see cref="Retired"/> was shut down.</summary>
     public required Guid Capture { get; init; }
 
@@ -85,8 +86,6 @@ public sealed record Records(
     public required Guid ChangeApproval { get; init; }
 
     public required Guid ReturnedChange { get; init; }
-
-    public required Reported Reported { get; init; }
 
     /// <summary>A page on which the directory appears.</summary>
     public required Guid Appearance { get; init; }
@@ -123,12 +122,12 @@ public sealed record Records(
         {
             Offices = await Offices.MakeAsync(city),
             Document = document,
+            Reported = await Reported.MakeAsync(city),
             Capture = await city.CaptureAsync(listed[2].Id),
             Insider = insider,
             Change = change,
             ChangeApproval = await city.ApprovalOfAsync(change),
             ReturnedChange = returnedChange,
-            Reported = await Reported.MakeAsync(city),
             Appearance = await city.ShowAtAsync($"{city.Policy.Profile.City.WebsiteUrl}/social-media"),
             Imports = await Imports.MakeAsync(city),
         };

@@ -10,9 +10,11 @@ internal sealed class Intruder : IAsyncDisposable
 
     private Intruder(SqliteConnection connection) => this.connection = connection;
 
-    public static async Task<Intruder> EnterAsync(TestDatabase database)
+    public static Task<Intruder> EnterAsync(TestDatabase database) => EnterAsync(database.File);
+
+    public static async Task<Intruder> EnterAsync(string file)
     {
-        var connection = new SqliteConnection($"Data Source={database.File};Pooling=False;Foreign Keys=False");
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False;Foreign Keys=False");
         await connection.OpenAsync();
         var intruder = new Intruder(connection);
         foreach (var trigger in await intruder.ReadAsync("SELECT name FROM sqlite_master WHERE type = 'trigger'"))

@@ -16,7 +16,8 @@ public sealed class SmallCityTests(Wanamingo small) : IClassFixture<Wanamingo>
         using var administrator = await small.Host.VisitAsAsync(City.Administrator!);
         var page = await administrator.GetAsync($"/approvals/{await City.ApprovalOfAsync(request)}");
         var confirmed = page.Html.QuerySelectorAll("[name^='Input.Answers'][type=checkbox]").Select(box => (box.GetAttribute("name")!, (string?)"true"));
-        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SendAsync(page, [("Input.Verdict", "Approve"), .. confirmed], "Record the decision")).Status);
+        var explained = page.Html.QuerySelectorAll("textarea[name^='Input.Answers']").Select(field => (field.GetAttribute("name")!, (string?)"It shows the pool alone."));
+        Assert.Equal(HttpStatusCode.Redirect, (await administrator.SendAsync(page, [("Input.Verdict", "Approve"), .. confirmed, .. explained], "Record the decision")).Status);
         Assert.Equal(AccountStatus.Approved, (await City.AccountOfAsync(request)).Status);
 
         await City.ActivateAsync((await City.AccountOfAsync(request)).Id);

@@ -42,7 +42,7 @@ internal static class ClintonDemo
                 new DemoStep.Send(), new DemoStep.Decide(Priya, Verdict.Approve), new DemoStep.Decide(Sara, Verdict.ReturnForChanges, "My concern: the Parks page says the same. Tell readers which one to follow.")),
             Asked(Jo, 20, "Clinton City Rinks", "https://www.instagram.com/exampleclintonrinks", Parks, "Ice and opening hours of the rinks", [Jo],
                 new DemoStep.Send(), new DemoStep.Decide(Priya, Verdict.Approve), new DemoStep.Decide(Sara, Verdict.Approve, "Agreed for the winter.")),
-            Asked(Priya, 2, "Clinton City Alerts", "https://twitter.com/exampleclintonalert", Parks, "Closings and warnings at once", [Jo, Priya], new DemoStep.Send()),
+            Asked(Priya, 2, "Clinton City Alerts", "https://twitter.com/exampleclinton", Parks, "Closings and warnings at once", [Jo, Priya], new DemoStep.Send()),
             Asked(Jo, 1, "Clinton City Skate Nights", "https://www.facebook.com/exampleclintonskate", Parks, "Dates of the skate nights", [Jo], new DemoStep.Send()),
         ])
     {

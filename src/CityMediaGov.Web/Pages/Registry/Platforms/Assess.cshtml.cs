@@ -35,6 +35,8 @@ public sealed class AssessModel(AppDbContext db, AssessmentReader reader, Platfo
             return;
         }
         Subject = subject;
+        foreach (var criterion in subject.Rules.Criteria)
+            Input.Answers.TryAdd(criterion.Key, null);
         await next();
     }
 
