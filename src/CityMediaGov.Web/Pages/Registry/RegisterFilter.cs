@@ -25,9 +25,15 @@ public sealed class RegisterFilter
     public AccountStatus? ChosenStatus => AccountWords.InOrder.Cast<AccountStatus?>().FirstOrDefault(state => KeyOf(state!.Value) == Status);
 
     /// <summary>Those that fit, whatever their status.</summary>
-    public IQueryable<SocialAccount> Narrow(AppDbContext db, PolicyInForce policy, PlatformList platforms, DateTime now) => db.SocialAccounts.AsNoTracking().Matching(
-        new(Q, Guid.TryParse(Unit, out var unit) ? unit : null, string.IsNullOrEmpty(Platform) ? null : Platform,
-            Enum.TryParse<RegisterFlag>(Look, out var flag) && FlagsOf(policy.Profile).Any(choice => choice.Value == Look) ? flag : null) { Now = now, Platforms = platforms }, db, policy.Profile.City);
+    /// <param name="platforms">By which a pasted address is understood.</param>
+    /// <param name="now">UTC.</param>
+    public IQueryable<SocialAccount> Narrow(AppDbContext db, PolicyInForce policy, PlatformList platforms, DateTime now)
+    {
+        Guid? unit = Guid.TryParse(Unit, out var id) ? id : null;
+        RegisterFlag? flag = Enum.TryParse<RegisterFlag>(Look, out var known) && FlagsOf(policy.Profile).Any(choice => choice.Value == Look) ? known : null;
+        var search = new RegisterSearch(Q, unit, string.IsNullOrEmpty(Platform) ? null : Platform, flag) { Now = now, Platforms = platforms };
+        return db.SocialAccounts.AsNoTracking().Matching(search, db, policy.Profile.City);
+    }
 
     /// <summary>Those of them that the list shows.</summary>
     public IQueryable<SocialAccount> Shown(IQueryable<SocialAccount> narrowed) => ChosenStatus is { } status
