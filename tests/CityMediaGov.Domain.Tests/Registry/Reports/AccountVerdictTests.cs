@@ -49,8 +49,21 @@ public sealed class AccountVerdictTests
     [
         new()
         {
-            Id = Guid.NewGuid(), Slug = "cityhall", Status = status, Name = "City Hall", Platform = "facebook", PlatformName = "Facebook", Handle = "cityhall", HandleKey = "cityhall",
-            AddressKey = "facebook.com/cityhall", Address = "facebook.com/cityhall", Url = "https://facebook.com/cityhall", Unit = "Clerk", Purpose = "News", Language = "en", OfficialSince = Given.Today,
+            Id = Guid.NewGuid(),
+            Slug = "cityhall",
+            Status = status,
+            Name = "City Hall",
+            Platform = "facebook",
+            PlatformName = "Facebook",
+            Handle = "cityhall",
+            HandleKey = "cityhall",
+            AddressKey = "facebook.com/cityhall",
+            Address = "facebook.com/cityhall",
+            Url = "https://facebook.com/cityhall",
+            Unit = "Clerk",
+            Purpose = "News",
+            Language = "en",
+            OfficialSince = Given.Today,
         },
     ], [], Given.Now) { Impostors = [impostor] };
 }

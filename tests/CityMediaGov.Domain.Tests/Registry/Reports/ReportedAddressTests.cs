@@ -1,3 +1,4 @@
+using CityMediaGov.Domain.Registry;
 using CityMediaGov.Domain.Registry.Reports;
 
 namespace CityMediaGov.Domain.Tests.Registry.Reports;
@@ -39,5 +40,16 @@ public sealed class ReportedAddressTests
     {
         Assert.Equal("This is longer than 300 characters. Paste only the address of the account itself.", ReportedAddress.WhyNot($"https://example.org/{new string('a', 1970)}"));
         Assert.Equal("instagram.com/cityhall", ReportedAddress.Of($"https://instagram.com/cityhall?utm_source={new string('a', 1900)}")!.Key);
+    }
+
+    [Fact]
+    public void A_platform_that_the_city_added_is_read_as_residents_are_answered()
+    {
+        var added = CityPlatform.Add(new("Murmur", PlatformKind.Networking, [], ["murmur.example"], HandlePlace.FirstSegment, []), [], Given.Coordinator, Given.Now);
+        PlatformList platforms = new([.. PlatformCatalogue.All, added.AsPlatform()]);
+        var here = ReportedAddress.Of("https://www.murmur.example/Fake_Hall", platforms)!;
+        Assert.Equal("murmur", here.Platform);
+        Assert.Equal((AddressRecognition.Read("murmur.example/fake_hall", platforms) as AddressReading.Recognised)?.CanonicalAddress, here.Key);
+        Assert.Equal("other", ReportedAddress.Of("https://www.murmur.example/Fake_Hall")!.Platform);
     }
 }
