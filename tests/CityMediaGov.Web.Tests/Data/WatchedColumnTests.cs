@@ -18,7 +18,7 @@ public sealed class WatchedColumnTests
     [
         "AccountChanges.Stamp", "AccountReports.Stamp", "AccountRequests.Stamp", "ApprovalRequests.Stamp", "CityPlatforms.Stamp", "Deputyships.Stamp",
         "DirectoryAppearances.Stamp", "DirectoryConfirmations.Stamp", "Duties.Lease", "Duties.LeasedUntil", "Duties.LookAt", "Duties.Stamp", "EvidenceFiles.Stamp",
-        "ImportRuns.Lease", "ImportRuns.LeasedUntil", "ImportRuns.Stamp", "Invitations.Stamp", "People.AccessFailedCount", "People.ConcurrencyStamp",
+        "ImportRuns.Fingerprint", "ImportRuns.Lease", "ImportRuns.LeasedUntil", "ImportRuns.ReportJson", "ImportRuns.Stamp", "Invitations.Stamp", "People.AccessFailedCount", "People.ConcurrencyStamp",
         "People.EmailConfirmed", "People.LockoutEnabled", "People.LockoutEnd", "People.NormalizedEmail", "People.NormalizedUserName", "People.PasswordHash",
         "People.PhoneNumber", "People.PhoneNumberConfirmed", "People.SecurityStamp", "People.TwoFactorEnabled", "PlatformAssessments.Stamp", "PolicyVersions.Stamp",
         "ReportedAccounts.Stamp", "RoleHoldings.Stamp", "SocialAccounts.Stamp", "Units.Stamp", "WorkPlans.Stamp",
