@@ -42,7 +42,8 @@ internal static class Given
         return new("Parks and Recreation", address, read.Platform, null, read.Handle, read.Key, read.Url, unit ?? Guid.CreateVersion7(),
             "Tell residents about programs and closed trails", ["deliver-messages"], "Residents", "en", "closed",
             "parks@wausauwi.gov", null, "651-555-0100", "The city’s page cannot take daily program news", "No extra applications are installed",
-            managers.Length > 0 ? managers : [Guid.CreateVersion7()]) { Charter = Charter };
+            managers.Length > 0 ? managers : [Guid.CreateVersion7()])
+        { Charter = Charter };
     }
 
     public static AccountCharter Charter { get; } =

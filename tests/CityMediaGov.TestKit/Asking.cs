@@ -20,7 +20,8 @@ public static class Asking
         var mailbox = $"parks@{city.Policy.Profile.City.EmailDomains[0]}";
         return new("Parks in Pictures", address, read.Platform, null, read.Handle, read.Key, read.Url, (unit ?? city.Parks).Id, "Photos of programs and parks",
             [.. rules.PurposeChoices.Take(1).Select(choice => choice.Key)], "Families", Languages.Usual, rules.CommentModes.Select(mode => mode.Key).FirstOrDefault(),
-            mailbox, null, mailbox, "No other page shows pictures.", "Two people look after it.", [manager.Id]) { Charter = rules.Charter() };
+            mailbox, null, mailbox, "No other page shows pictures.", "Two people look after it.", [manager.Id])
+        { Charter = rules.Charter() };
     }
 
     /// <summary>Everything that an account can rest on in this city.</summary>

@@ -50,8 +50,21 @@ public sealed class AccountImport(AppDbContext db, AccountOutcome outcome, Certi
             .OrderBy(account => account.Name).ThenBy(account => account.Id)
             .Select(account => new
             {
-                account.ImportKey, account.Name, account.Url, account.PlatformName, Unit = db.Units.Where(unit => unit.Id == account.UnitId).Select(unit => unit.Name).First(), account.Purpose,
-                account.Language, account.CommentMode, account.Contact, account.Status, account.OfficialSince, account.RetiredOn, account.EarlierAuthority, account.EarlierApprovedOn, account.EarlierApprover,
+                account.ImportKey,
+                account.Name,
+                account.Url,
+                account.PlatformName,
+                Unit = db.Units.Where(unit => unit.Id == account.UnitId).Select(unit => unit.Name).First(),
+                account.Purpose,
+                account.Language,
+                account.CommentMode,
+                account.Contact,
+                account.Status,
+                account.OfficialSince,
+                account.RetiredOn,
+                account.EarlierAuthority,
+                account.EarlierApprovedOn,
+                account.EarlierApprover,
             });
         await foreach (var a in accounts.AsAsyncEnumerable().WithCancellation(cancel))
         {

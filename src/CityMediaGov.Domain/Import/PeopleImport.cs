@@ -24,8 +24,16 @@ public sealed class PeopleImport(AppDbContext db, InvitationDesk invitations, Si
         var invited = (await db.Invitations.AsNoTracking().Select(invitation => invitation.Email).Distinct().ToListAsync(cancel)).ToHashSet();
         var known = (await db.Users.AsNoTracking().Select(person => new
         {
-            person.Id, person.FullName, person.Email, person.JobTitle, person.PersonType, person.UnitId, person.SupervisorId, person.ImportKey,
-            IsActive = person.DeactivatedAt == null, HasPassword = person.PasswordHash != null,
+            person.Id,
+            person.FullName,
+            person.Email,
+            person.JobTitle,
+            person.PersonType,
+            person.UnitId,
+            person.SupervisorId,
+            person.ImportKey,
+            IsActive = person.DeactivatedAt == null,
+            HasPassword = person.PasswordHash != null,
         }).ToListAsync(cancel)).ConvertAll(person => new KnownPerson(person.Id, person.FullName, person.Email ?? "", person.JobTitle, person.PersonType, person.UnitId, person.SupervisorId,
             person.ImportKey, person.IsActive, !person.HasPassword && !invited.Contains(person.Email ?? "")));
         return new PersonPlanner(known, await UnitImport.KnownAsync(db, cancel), hand).Plan(sheet);
@@ -49,7 +57,11 @@ public sealed class PeopleImport(AppDbContext db, InvitationDesk invitations, Si
     {
         var people = db.Users.AsNoTracking().Where(person => person.DeactivatedAt == null).OrderBy(person => person.FullName).ThenBy(person => person.Id).Select(person => new
         {
-            person.ImportKey, person.FullName, person.Email, person.JobTitle, person.PersonType,
+            person.ImportKey,
+            person.FullName,
+            person.Email,
+            person.JobTitle,
+            person.PersonType,
             Unit = db.Units.Where(unit => unit.Id == person.UnitId).Select(unit => unit.Name).FirstOrDefault(),
             Supervisor = db.Users.Where(above => above.Id == person.SupervisorId).Select(above => above.Email).FirstOrDefault(),
         });

@@ -88,7 +88,8 @@ public sealed class PolicyInForce
         return new(string.Join(step.Rule is ChainRule.AllOf ? " and " : " or ", asks.Select(ask => ask.Title)), asks,
             step.Rule is ChainRule.AllOf ? StepRule.AllOf : StepRule.AnyOf, step.InWriting, step.Body ?? BodyAmong(step),
             step.Substitute is { } substitute ? AskOf(substitute.Role, withinUnit: false, unitType) : null,
-            [.. step.Sources.Where(source => source != Sources.City)]) { Cooperates = step.Cooperates };
+            [.. step.Sources.Where(source => source != Sources.City)])
+        { Cooperates = step.Cooperates };
     }
 
     /// <summary>Null when persons are asked.</summary>

@@ -19,7 +19,8 @@ public sealed record AccountDetails(
         var address = RequestedAddress.Of(AddressRecognition.Read(request.Address!, platforms))!;
         return new(request.Name!, address.Platform, request.PlatformName!, address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
             address.Key, address.Shown, address.Url, request.UnitId!.Value, request.Purpose!, request.Language ?? Languages.Usual, request.CommentMode,
-            request.PublicContact ?? request.OfficialEmail) { Charter = request.Content.Charter };
+            request.PublicContact ?? request.OfficialEmail)
+        { Charter = request.Content.Charter };
     }
 
     /// <summary>Of an account that was found; what nobody knows of it yet is left to be entered.</summary>

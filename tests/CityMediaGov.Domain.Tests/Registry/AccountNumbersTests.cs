@@ -31,7 +31,10 @@ public sealed class AccountNumbersTests
     {
         var policy = Given.InForce(Packs.WithProfile(profile => profile["account"]!["sustainableNumber"] = new JsonObject
         {
-            ["words"] = "kept to a sustainable number", ["ceiling"] = ceiling, ["ceilingSource"] = ceiling is null ? null : "city", ["source"] = "WSP-RULES-2",
+            ["words"] = "kept to a sustainable number",
+            ["ceiling"] = ceiling,
+            ["ceilingSource"] = ceiling is null ? null : "city",
+            ["source"] = "WSP-RULES-2",
         }));
         RequestUnderDecision facts = new(Given.Submitted(Given.Nobody), policy, NearAccounts.None, new(9, 2, 0, 0), 1, UnitIsOpen: true);
         var check = Assert.Single(AccountRequestChecks.Look(facts), check => check.Sentence.StartsWith("9 official accounts", StringComparison.Ordinal));

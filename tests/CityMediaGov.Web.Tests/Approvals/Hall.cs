@@ -38,7 +38,8 @@ public class Hall : IAsyncLifetime
         var rules = City.Policy.Profile.Account;
         return new(name ?? "City Parks", address.Url, address.Platform, null, address.Handle, address.Key, address.Url, City.Parks.Id, "News of the parks",
             [rules.PurposeChoices[0].Key], "Residents", "en", rules.CommentModes[0].Key, $"parks@{City.Policy.Profile.City.EmailDomains[0]}", null,
-            "555-0100", "No other account reaches them", "Weighed", [City.Staff.Id]) { Charter = rules.Charter() };
+            "555-0100", "No other account reaches them", "Weighed", [City.Staff.Id])
+        { Charter = rules.Charter() };
     }
 
     /// <summary>Drafts a request and sends it by the city's own chain, or by another one.</summary>

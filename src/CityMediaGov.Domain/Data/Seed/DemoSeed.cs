@@ -98,7 +98,8 @@ public sealed class DemoSeed(
         var address = RequestedAddress.Of(AddressRecognition.Read(asked.Address)) ?? throw new InvalidOperationException($"{asked.Address} is no address of an account.");
         var content = new AccountRequestContent(asked.Name, asked.Address, address.Platform, null, address.Handle, address.Key, address.Url, units[asked.Unit],
             asked.Purpose, asked.Purposes, asked.Audience, Languages.Usual, asked.CommentMode, asked.Email, asked.EmailReason, asked.Email, asked.Need, asked.Risk,
-            [.. asked.Managers.Select(name => persons[name])]) { Charter = asked.Charter ?? usual };
+            [.. asked.Managers.Select(name => persons[name])])
+        { Charter = asked.Charter ?? usual };
         var request = AccountRequest.Begin(content, policy.PlatformNameOf(address.Platform), Guid.CreateVersion7().ToString("N"), by, at);
         db.Add(request);
         await db.SaveChangesAsync(cancel);

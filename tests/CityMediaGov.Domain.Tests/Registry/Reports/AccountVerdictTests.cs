@@ -65,5 +65,6 @@ public sealed class AccountVerdictTests
             Language = "en",
             OfficialSince = Given.Today,
         },
-    ], [], Given.Now) { Impostors = [impostor] };
+    ], [], Given.Now)
+    { Impostors = [impostor] };
 }
