@@ -2,6 +2,7 @@ using System.Text.Json;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.TestKit;
+using Microsoft.Playwright;
 
 namespace CityMediaGov.Browser.Tests;
 
@@ -130,6 +131,8 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
         await PictureAsync("approved account");
         await window.FollowAsync("Put it on the public register");
         await window.TypeAsync("Opened on", "2026-11-20");
+        if (await window.HasAsync("[name='Input.ReportedAddress']"))
+            await window.TypeAsync("Its live address", AccountJourneyTests.Address);
         await PictureAsync("activate");
         await window.PressAsync("Put it on the public register");
         await window.SeesAsync("It is official now.");
@@ -141,7 +144,11 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
         await SignInAsync(city.Coordinator);
         await window.GoAsync(account);
         await window.FollowAsync("Shut down");
-        await window.TypeAsync("Reason", "Nobody reads it any more.");
+        await window.TypeAsync(await window.HasAsync("[name='Input.Choice']") ? "In your own words" : "Reason", "Nobody reads it any more.");
+        if (await window.HasAsync("[name='Input.Captures']"))
+            await window.Page.SetInputFilesAsync("[name='Input.Captures']", new FilePayload { Name = "page.txt", MimeType = "text/plain", Buffer = "What stood on the page."u8.ToArray() });
+        foreach (var done in city.Policy.Profile.Account.Closure?.Checklist ?? [])
+            await window.TickAsync(done.Text);
         await PictureAsync("shut down");
         await window.PressAsync("Shut down");
         await PictureAsync("shut down done");

@@ -17,6 +17,7 @@ public sealed class DemonstrationTests(BrowserRun run)
     [InlineData("wausau", 1280, true)]
     [InlineData("wausau", 375, false)]
     [InlineData("wanamingo", 1280, false)]
+    [InlineData("clinton-city", 1280, true)]
     [InlineData("model", 375, true)]
     public async Task Its_first_pages_are_filled_and_fit_the_window(string name, int width, bool dark)
     {

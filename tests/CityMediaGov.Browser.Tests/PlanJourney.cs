@@ -23,9 +23,11 @@ internal sealed class PlanJourney(TestCity city, Window window, AccountJourney j
             await window.TypeAsync("Reason", $"It conflicts with the plan of {city.Parks.Name}: the same families, on the same platform.");
         });
         await journey.SignInAsync(city.OtherHead);
-        await window.GoAsync("/work-plans");
-        await window.SeesAsync("Rejected");
+        await window.GoAsync("/work-plans?status=Rejected");
         await journey.PictureAsync("plans");
+        await window.FollowToAsync("/work-plans/0");
+        await window.SeesAsync($"It conflicts with the plan of {city.Parks.Name}");
+        await journey.PictureAsync("plan rejected");
     }
 
     private async Task WriteAsync(AppUser head)
