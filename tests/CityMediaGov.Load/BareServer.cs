@@ -17,7 +17,7 @@ internal sealed class BareServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        app.Urls.Add("http://localhost:0");
+        app.Urls.Add("http://127.0.0.1:0");
         app.Run(http =>
         {
             http.Response.ContentType = "application/json; charset=utf-8";
