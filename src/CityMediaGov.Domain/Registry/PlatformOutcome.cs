@@ -29,19 +29,6 @@ public sealed class PlatformOutcome(AppDbContext db, DutyBook duties, Postbox po
         }
         if (request.State is ApprovalState.Withdrawn)
             return;
-        var outcome = request.State switch
-        {
-            ApprovalState.Approved => "approved",
-            ApprovalState.Returned => "returned for changes",
-            _ => "not approved",
-        };
-        await postbox.TellAsync(assessment.RequestedBy, $"{assessment.PlatformName}: {outcome}", $"""
-            {assessment.AuditTitle}
-
-            {request.Decisions.Last().DeciderName}, {request.Decisions.Last().ActedAs}: {outcome}.
-            {assessment.Outcome}
-
-            Open it in the register: {postbox.Link($"/registry/platforms/assessments/{assessment.Id}")}
-            """, now, cancel);
+        await postbox.TellOutcomeAsync(request, assessment.PlatformName, $"/registry/platforms/assessments/{assessment.Id}", now, cancel, rejected: "not approved");
     }
 }

@@ -42,10 +42,7 @@ public sealed class WorkPlanOutcome(AppDbContext db, PlanNeighbours neighbours, 
                 DutyHolder.HoldersOf(Role.DepartmentHead, plan.UnitId), due: null, Actor.Register, now));
         }
         if (request.State is not ApprovalState.Withdrawn)
-        {
-            await postbox.TellAsync(request.RequestedBy, $"{plan.AuditTitle}: {OutcomeOf(request.State)}",
-                LetterOf(plan, request, postbox.Link($"/work-plans/{plan.Id}")), now, cancel);
-        }
+            await postbox.TellOutcomeAsync(request, plan.AuditTitle, $"/work-plans/{plan.Id}", now, cancel);
     }
 
     /// <summary>The unit's head looks at the plan again in time; null rule: never.</summary>
@@ -79,24 +76,4 @@ public sealed class WorkPlanOutcome(AppDbContext db, PlanNeighbours neighbours, 
         ],
         Basis = PlanNeighbour.Fingerprint(others),
     };
-
-    private static string OutcomeOf(ApprovalState state) => state switch
-    {
-        ApprovalState.Approved => "approved",
-        ApprovalState.Returned => "returned for changes",
-        _ => "rejected",
-    };
-
-    private static string LetterOf(WorkPlan plan, ApprovalRequest request, string link)
-    {
-        var last = request.Decisions.Last();
-        return $"""
-            {plan.AuditTitle}
-
-            {last.DeciderName}, {last.ActedAs}: {OutcomeOf(request.State)}.
-            {last.Note}
-
-            Read the plan: {link}
-            """;
-    }
 }
