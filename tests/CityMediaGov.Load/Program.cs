@@ -1,7 +1,7 @@
 // Measures the whole application over real connections on this machine; asserts nothing about time.
 //   dotnet run -c Release --project tests/CityMediaGov.Load -- smoke
 //   dotnet run -c Release --project tests/CityMediaGov.Load -- submit [people at once] [requests each] [kB of document]
-//   dotnet run -c Release --project tests/CityMediaGov.Load -- read [connections] [seconds] [accounts]
+//   dotnet run -c Release --project tests/CityMediaGov.Load -- read [connections] [seconds] [accounts] [what the address begins with]
 //   dotnet run -c Release --project tests/CityMediaGov.Load -- import [accounts]
 // Exits with 1 when a request failed or the stored data do not verify.
 using System.Globalization;
@@ -15,7 +15,7 @@ switch (mode)
     case "submit":
         return await SubmitLoad.RunAsync(Number(1, 8), Number(2, 25), Number(3, 160));
     case "read":
-        return await ReadLoad.RunAsync(Number(1, 16), Number(2, 5), Number(3, 1000));
+        return await ReadLoad.RunAsync(Number(1, 16), Number(2, 5), Number(3, 1000), args.ElementAtOrDefault(4) ?? "");
     case "import":
         return await ImportLoad.RunAsync(Number(1, 10_000));
     default:

@@ -9,6 +9,8 @@ internal sealed class Timings
 {
     private readonly ConcurrentBag<double> milliseconds = [];
     private readonly ConcurrentBag<string> failures = [];
+    private readonly TimeSpan used = Environment.CpuUsage.TotalTime;
+    private readonly long allocated = GC.GetTotalAllocatedBytes();
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
     public int Failed => failures.Count;
@@ -34,9 +36,11 @@ internal sealed class Timings
     public void Print(string what)
     {
         var seconds = watch.Elapsed.TotalSeconds;
+        var (cpu, kilobytes) = ((Environment.CpuUsage.TotalTime - used).TotalMilliseconds, (GC.GetTotalAllocatedBytes() - allocated) / 1024.0);
         var sorted = milliseconds.Order().ToArray();
+        var each = Math.Max(1, sorted.Length);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what}: {sorted.Length} in {seconds:F1} s, {sorted.Length / seconds:F0}/s, p50 {At(0.50):F1} ms, p99 {At(0.99):F1} ms, worst {sorted.LastOrDefault():F0} ms, {Failed} failed"));
+            $"{what}: {sorted.Length} in {seconds:F1} s, {sorted.Length / seconds:F0}/s, p50 {At(0.50):F1} ms, p99 {At(0.99):F1} ms, worst {sorted.LastOrDefault():F0} ms, each {cpu / each:F2} ms of processor and {kilobytes / each:F0} kB of memory with the client's, {Failed} failed"));
         foreach (var group in failures.GroupBy(failure => failure).OrderByDescending(group => group.Count()).Take(5))
             Console.WriteLine($"  {group.Count()} x {group.Key}");
 

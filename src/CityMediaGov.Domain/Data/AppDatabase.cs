@@ -13,6 +13,9 @@ public static class AppDatabase
     public const string Sqlite = "Sqlite";
     public const string SqlServer = "SqlServer";
 
+    /// <summary>They are the same for every unit of work: made anew for each, they would cost more than a small read.</summary>
+    private const ServiceLifetime OptionsLifetime = ServiceLifetime.Singleton;
+
     /// <summary>
     /// <see cref="AppDbContext"/> on the configured provider. The application, its tests and dotnet ef all come
     /// through here, so that they share one model.
@@ -39,11 +42,11 @@ public static class AppDatabase
         var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "citymediagov.db") }.ToString();
         services.AddSingleton<WriteTurn>();
         return services.AddDbContext<AppDbContext, SqliteAppDbContext>(options => options.UseSqlite(connection)
-            .AddInterceptors(new SqliteConnectionSetup(), new RenewStamps(), new NumberRecords(), new SealAudit()));
+            .AddInterceptors(new SqliteConnectionSetup(), new RenewStamps(), new NumberRecords(), new SealAudit()), optionsLifetime: OptionsLifetime);
     }
 
     private static IServiceCollection AddSqlServer(this IServiceCollection services, string connection, int retries) =>
         services.AddDbContext<AppDbContext, SqlServerAppDbContext>(options => options
             .UseSqlServer(connection, server => server.EnableRetryOnFailure(retries).UseCompatibilityLevel(150))
-            .AddInterceptors(new RenewStamps(), new NumberRecords(), new SealAudit()));
+            .AddInterceptors(new RenewStamps(), new NumberRecords(), new SealAudit()), optionsLifetime: OptionsLifetime);
 }

@@ -7,25 +7,30 @@ namespace CityMediaGov.Domain.People;
 /// <summary>Reads who somebody is, and who holds what.</summary>
 public sealed class PeopleReader(AppDbContext db)
 {
-    /// <summary>The acting person with their roles and the people for whom they are deputy; null when they may not sign in.</summary>
+    /// <summary>The acting person with their roles and the people for whom they are deputy; null when they may not sign in. One statement, for each request makes it.</summary>
     public async Task<Actor?> ActorAsync(Guid personId, DateTime now, CancellationToken cancel)
     {
         var person = await db.Users.AsNoTracking().Where(user => user.Id == personId && user.DeactivatedAt == null)
-            .Select(user => new { user.FullName, user.JobTitle, user.UnitId }).SingleOrDefaultAsync(cancel);
-        if (person is null)
-            return null;
-
-        var principals = await (
-            from deputyship in db.Deputyships.AsNoTracking()
-            join principal in db.Users on deputyship.PersonId equals principal.Id
-            where deputyship.DeputyId == personId && deputyship.EndedAt == null && deputyship.FromAt <= now && now < deputyship.UntilAt && principal.DeactivatedAt == null
-            select new { principal.Id, principal.FullName, deputyship.NamedAt }).ToListAsync(cancel);
-        Guid[] everybody = [personId, .. principals.Select(principal => principal.Id)];
-        var seats = (await db.RoleHoldings.AsNoTracking().Where(holding => holding.EndedAt == null && everybody.Contains(holding.PersonId))
-            .Select(holding => new { holding.PersonId, holding.Role, holding.UnitId }).ToListAsync(cancel))
-            .ToLookup(holding => holding.PersonId, holding => new RoleSeat(holding.Role, holding.UnitId));
-        return new(personId, person.FullName, person.JobTitle, person.UnitId, [.. seats[personId]],
-            [.. principals.Select(principal => new Deputizing(principal.Id, principal.FullName, principal.NamedAt, [.. seats[principal.Id]]))]);
+            .Select(user => new
+            {
+                user.FullName,
+                user.JobTitle,
+                user.UnitId,
+                Seats = db.RoleHoldings.Where(holding => holding.EndedAt == null && holding.PersonId == user.Id).Select(holding => new RoleSeat(holding.Role, holding.UnitId)).ToList(),
+                Principals = (
+                    from deputyship in db.Deputyships
+                    join principal in db.Users on deputyship.PersonId equals principal.Id
+                    where deputyship.DeputyId == user.Id && deputyship.EndedAt == null && deputyship.FromAt <= now && now < deputyship.UntilAt && principal.DeactivatedAt == null
+                    select new
+                    {
+                        principal.Id,
+                        principal.FullName,
+                        deputyship.NamedAt,
+                        Seats = db.RoleHoldings.Where(holding => holding.EndedAt == null && holding.PersonId == principal.Id).Select(holding => new RoleSeat(holding.Role, holding.UnitId)).ToList(),
+                    }).ToList(),
+            }).SingleOrDefaultAsync(cancel);
+        return person is null ? null : new(personId, person.FullName, person.JobTitle, person.UnitId, person.Seats,
+            [.. person.Principals.Select(principal => new Deputizing(principal.Id, principal.FullName, principal.NamedAt, principal.Seats))]);
     }
 
     /// <summary>Everybody who holds one of the roles at present, with their deputies.</summary>

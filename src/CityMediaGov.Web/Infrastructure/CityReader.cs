@@ -9,7 +9,7 @@ namespace CityMediaGov.Web.Infrastructure;
 /// </summary>
 internal sealed class CityReader(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext http, PolicyBook policies, ICityFrame frame)
+    public async Task InvokeAsync(HttpContext http)
     {
         if (http.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<IgnoresCityAttribute>() is not null || IsAsset(http) || HasFailed(http))
         {
@@ -17,8 +17,9 @@ internal sealed class CityReader(RequestDelegate next)
             return;
         }
 
-        var inForce = await policies.FindInForceAsync(http.RequestAborted);
-        if (frame is CityFrame city)
+        // Asked for only here: an answer from memory needs no database, not even one that is not used.
+        var inForce = await http.RequestServices.GetRequiredService<PolicyBook>().FindInForceAsync(http.RequestAborted);
+        if (http.RequestServices.GetRequiredService<ICityFrame>() is CityFrame city)
             city.InForce = inForce;
         if (inForce is null && metadata.GetMetadata<BeforeSetUpAttribute>() is null)
         {

@@ -58,7 +58,7 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies, PlatformBoo
             ? await db.SocialAccounts.AsNoTracking().Where(account => account.Id == id).Select(account => new { account.Name, account.Id }).SingleOrDefaultAsync(cancel)
             : null;
         var ordered = anchor is null ? shown.ByName() : backwards ? shown.Before(anchor.Name, anchor.Id) : shown.After(anchor.Name, anchor.Id).ByName();
-        var rows = await RegisterRow.Of(ordered.Take(PageLength + 1), db).ToListAsync(cancel);
+        var rows = await RegisterRow.Of(ordered.Take(PageLength + 1), db, Policy.Profile, time.Clock.Now).ToListAsync(cancel);
         var more = rows.Count > PageLength;
         rows = [.. rows.Take(PageLength)];
         if (backwards && anchor is not null)
@@ -68,24 +68,8 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies, PlatformBoo
             PreviousUrl = anchor is not null && (!backwards || more) ? Address(before: rows[0].Id) : null;
             NextUrl = backwards && anchor is not null ? Address(after: rows[^1].Id) : more ? Address(after: rows[^1].Id) : null;
         }
-        Rows = await FlaggedAsync(rows, cancel);
-    }
-
-    private async Task<IReadOnlyList<RegisterRow>> FlaggedAsync(List<RegisterRow> rows, CancellationToken cancel)
-    {
-        var rules = Policy.Profile.Account;
-        var ids = rows.ConvertAll(row => row.Id);
-        var listed = db.SocialAccounts.AsNoTracking().Where(account => ids.Contains(account.Id));
-        var nobody = rules.MinManagers is null ? [] : await listed.WithoutManager(db).Select(account => account.Id).ToListAsync(cancel);
-        var late = rules.RecertifyEvery is null ? [] : await listed.NotCertified(db, time.Clock.Now).Select(account => account.Id).ToListAsync(cancel);
-        var unplanned = Policy.Profile.RequiredPlan() is null ? [] : await listed.WithoutPlan(db, time.Clock.Now).Select(account => account.Id).ToListAsync(cancel);
-        return [.. rows.Select(row => row with
-        {
-            HasNoPlan = unplanned.Contains(row.Id),
-            HasNobody = nobody.Contains(row.Id),
-            IsNotCertified = late.Contains(row.Id),
-            IsOnOutsideMailbox = rules.CityEmailRule is not null && row.AdminEmail is { } email && !RequestRules.IsCityEmail(email, Policy.Profile.City),
-        })];
+        Rows = Policy.Profile.Account.CityEmailRule is null ? rows
+            : rows.ConvertAll(row => row with { IsOnOutsideMailbox = row.AdminEmail is { } email && !RequestRules.IsCityEmail(email, Policy.Profile.City) });
     }
 
     private async Task LoadChoicesAsync(CancellationToken cancel)
@@ -98,14 +82,15 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies, PlatformBoo
     /// <summary>Nobody needs more than "over 999", and counting further would read the whole table.</summary>
     private async Task<IReadOnlyList<RegisterTab>> CountAsync(IQueryable<SocialAccount> found, CancellationToken cancel)
     {
-        var tabs = new List<RegisterTab>();
-        foreach (var status in AccountWords.InOrder)
-        {
-            var count = await found.Where(account => account.Status == status).ByName().Select(account => account.Id).Take(CountedUpTo + 1).CountAsync(cancel);
-            tabs.Add(new(AccountWords.Of(status), count > CountedUpTo ? $"{CountedUpTo}+" : $"{count}", Address(status: RegisterFilter.KeyOf(status)), status == Filter.ChosenStatus));
-        }
-        return [new("All", null, Address(status: ""), Filter.ChosenStatus is null), .. tabs];
+        var counts = await AccountWords.InOrder
+            .Select(status => found.Where(account => account.Status == status).ByName().Take(CountedUpTo + 1).Select(account => account.Status))
+            .Aggregate((one, other) => one.Concat(other))
+            .GroupBy(status => status).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancel);
+        return [new("All", null, Address(status: ""), Filter.ChosenStatus is null), .. AccountWords.InOrder.Select(status => Tab(status, counts.GetValueOrDefault(status)))];
     }
+
+    private RegisterTab Tab(AccountStatus status, int count) => new(
+        AccountWords.Of(status), count > CountedUpTo ? $"{CountedUpTo}+" : $"{count}", Address(status: RegisterFilter.KeyOf(status)), status == Filter.ChosenStatus);
 
     private string Address(Guid? after = null, Guid? before = null, string? status = null) => Filter.Address("/registry", after, before, status);
 }

@@ -1,4 +1,5 @@
 using CityMediaGov.Domain.Data;
+using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 
 namespace CityMediaGov.Web.Pages.Registry;
@@ -19,11 +20,21 @@ public sealed record RegisterRow(
 
     public bool IsNotCertified { get; init; }
 
-    public static IQueryable<RegisterRow> Of(IQueryable<SocialAccount> accounts, AppDbContext db) => accounts.Select(account => new RegisterRow(
-        account.Id, account.Name, account.PlatformName, account.Address, account.AddressKey, account.Status, account.OfficialSince, account.RetiredOn,
-        db.Units.Where(unit => unit.Id == account.UnitId).Select(unit => unit.Name).First(),
-        account.Registration == null ? null : account.Registration.AdminEmail)
+    /// <summary>With what the policy has looked into, in the same statement.</summary>
+    /// <param name="now">UTC.</param>
+    public static IQueryable<RegisterRow> Of(IQueryable<SocialAccount> accounts, AppDbContext db, PolicyProfile policy, DateTime now)
     {
-        AssetNumber = db.AccountRequests.Where(asked => asked.Id == account.RequestId).Select(asked => asked.Reference).FirstOrDefault() ?? account.Slug,
-    });
+        var (asksManagers, asksPlan, asksCertificate) = (policy.Account.MinManagers is not null, policy.RequiredPlan() is not null, policy.Account.RecertifyEvery is not null);
+        var (nobody, unplanned, late) = (db.SocialAccounts.WithoutManager(db), db.SocialAccounts.WithoutPlan(db, now), db.SocialAccounts.NotCertified(db, now));
+        return accounts.Select(account => new RegisterRow(
+            account.Id, account.Name, account.PlatformName, account.Address, account.AddressKey, account.Status, account.OfficialSince, account.RetiredOn,
+            db.Units.Where(unit => unit.Id == account.UnitId).Select(unit => unit.Name).First(),
+            account.Registration == null ? null : account.Registration.AdminEmail)
+        {
+            AssetNumber = db.AccountRequests.Where(asked => asked.Id == account.RequestId).Select(asked => asked.Reference).FirstOrDefault() ?? account.Slug,
+            HasNobody = asksManagers && nobody.Any(flagged => flagged.Id == account.Id),
+            HasNoPlan = asksPlan && unplanned.Any(flagged => flagged.Id == account.Id),
+            IsNotCertified = asksCertificate && late.Any(flagged => flagged.Id == account.Id),
+        });
+    }
 }

@@ -29,7 +29,7 @@ public sealed class WorkList(AppDbContext db, WorkLines lines, PolicyBook polici
 
         var duties = await (after is null ? shown : shown.After(after.At, after.Id)).MostUrgentFirst().Take(PageSize + 1).ToListAsync(cancel);
         var items = await lines.WriteAsync([.. duties.Take(PageSize)], actor, duty => BandOf(duty.SortAt, borders), cancel);
-        return new(items, await BandsAsync(shown, borders, cancel), tabs,
+        return new(items, await BandsAsync(actor, shown, borders, cancel), tabs,
             duties.Count > PageSize ? new(duties[PageSize - 1].SortAt, duties[PageSize - 1].Id) : null);
     }
 
@@ -55,27 +55,35 @@ public sealed class WorkList(AppDbContext db, WorkLines lines, PolicyBook polici
 
     private async Task<Dictionary<WorkTab, Tally>> TabsAsync(Actor actor, CancellationToken cancel)
     {
-        var tabs = new Dictionary<WorkTab, Tally>();
-        foreach (var tab in Enum.GetValues<WorkTab>().Where(tab => tab is not WorkTab.All))
-            tabs[tab] = await CountAsync(Of(actor, tab), cancel);
+        var (decide, todo, deputy, done) = (Counted(Of(actor, WorkTab.Decide)), Counted(Of(actor, WorkTab.Do)), Counted(Of(actor, WorkTab.Deputy)), Counted(Of(actor, WorkTab.Done)));
+        var count = await Once(actor).Select(_ => new { Decide = decide.Count(), Do = todo.Count(), Deputy = deputy.Count(), Done = done.Count() }).SingleAsync(cancel);
+        var tabs = new Dictionary<WorkTab, Tally>
+        {
+            [WorkTab.Decide] = new(count.Decide), [WorkTab.Do] = new(count.Do), [WorkTab.Deputy] = new(count.Deputy), [WorkTab.Done] = new(count.Done),
+        };
         tabs[WorkTab.All] = tabs[WorkTab.Decide] + tabs[WorkTab.Do];
         return tabs;
     }
 
-    private static async Task<Dictionary<WorkBand, Tally>> BandsAsync(IQueryable<Duty> duties, DateTime[] borders, CancellationToken cancel)
+    private async Task<Dictionary<WorkBand, Tally>> BandsAsync(Actor actor, IQueryable<Duty> duties, DateTime[] borders, CancellationToken cancel)
     {
-        var bands = new Dictionary<WorkBand, Tally>();
-        var from = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
-        foreach (var band in Enum.GetValues<WorkBand>())
+        var bands = Enum.GetValues<WorkBand>().Select(band =>
         {
-            var (least, below) = (from, borders[(int)band]);
-            bands[band] = await CountAsync(duties.Where(duty => duty.SortAt >= least && duty.SortAt < below), cancel);
-            from = below;
-        }
-        return bands;
+            var (least, below) = (band is WorkBand.Overdue ? DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc) : borders[(int)band - 1], borders[(int)band]);
+            return Counted(duties.Where(duty => duty.SortAt >= least && duty.SortAt < below));
+        }).ToArray();
+        var (overdue, soon, next, later) = (bands[0], bands[1], bands[2], bands[3]);
+        var count = await Once(actor).Select(_ => new { Overdue = overdue.Count(), Soon = soon.Count(), Next = next.Count(), Later = later.Count() }).SingleAsync(cancel);
+        return new()
+        {
+            [WorkBand.Overdue] = new(count.Overdue), [WorkBand.TodayAndTomorrow] = new(count.Soon), [WorkBand.NextTenBusinessDays] = new(count.Next), [WorkBand.Later] = new(count.Later),
+        };
     }
 
-    private static async Task<Tally> CountAsync(IQueryable<Duty> duties, CancellationToken cancel) => new(await duties.OrderBy(duty => duty.SortAt).Take(Tally.Most).CountAsync(cancel));
+    private static IQueryable<Duty> Counted(IQueryable<Duty> duties) => duties.OrderBy(duty => duty.SortAt).Take(Tally.Most);
+
+    /// <summary>One row to hang several counts on, so that they are one statement.</summary>
+    private IQueryable<AppUser> Once(Actor actor) => db.Users.Where(person => person.Id == actor.Id);
 
     /// <summary>The first moment after each band, in UTC.</summary>
     private DateTime[] Borders(PolicyInForce policy) =>
