@@ -20,12 +20,7 @@ internal sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyV
             subscriptions.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuted.Name));
     }
 
-    public void OnNext(KeyValuePair<string, object?> value)
-    {
-        Interlocked.Increment(ref count);
-        if (Environment.GetEnvironmentVariable("LOAD_SQL") is not null && value.Value is CommandExecutedEventData executed)
-            Console.WriteLine($"    {executed.Duration.TotalMilliseconds:F2} ms {executed.Command.CommandText.ReplaceLineEndings(" ")}");
-    }
+    public void OnNext(KeyValuePair<string, object?> value) => Interlocked.Increment(ref count);
 
     public void OnCompleted() { }
 

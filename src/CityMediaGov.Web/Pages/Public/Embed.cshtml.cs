@@ -18,13 +18,16 @@ public sealed class EmbedModel(DirectoryBook book) : PageModel
     public IReadOnlyList<DirectoryAccount> Found => [.. Directory.Where(Filter)];
 
     /// <summary>Only the city's website and the sites on record may frame it.</summary>
-    internal string ContentPolicy => $"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {string.Join(' ', Directory.FramedBy)}";
+    internal static string ContentPolicyOf(PublicDirectory directory) =>
+        $"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {string.Join(' ', directory.FramedBy)}";
+
+    internal static DirectoryFilter FilterOf(HttpRequest request) => request.Query.AsFilter(status: "official");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await book.FindAsync(cancel) is not { FramedBy.Count: > 0 } directory)
             return NotFound();
-        (Directory, Filter) = (directory, Request.Query.AsFilter(status: "official"));
+        (Directory, Filter) = (directory, FilterOf(Request));
         return Page();
     }
 }

@@ -75,8 +75,11 @@ public sealed class IndexModel(AppDbContext db, PolicyBook policies, PlatformBoo
     private async Task LoadChoicesAsync(CancellationToken cancel)
     {
         Units = [.. (await db.Units.AsNoTracking().OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancel)).Select(unit => (unit.Id.ToString(), unit.Name))];
-        Platforms = [.. (await db.SocialAccounts.AsNoTracking().GroupBy(account => account.Platform)
-            .Select(group => new { group.Key, Name = group.Min(account => account.PlatformName)! }).ToListAsync(cancel)).OrderBy(platform => platform.Name).Select(platform => (platform.Key, platform.Name))];
+        // The keys from the index alone, then one account of each: for the least name of a group every account would be read.
+        var used = await db.SocialAccounts.Select(account => account.Platform).Distinct()
+            .Select(key => new { Key = key, Name = db.SocialAccounts.Where(account => account.Platform == key).OrderBy(account => account.Name).ThenBy(account => account.Id).Select(account => account.PlatformName).First() })
+            .ToListAsync(cancel);
+        Platforms = [.. used.OrderBy(platform => platform.Name).Select(platform => (platform.Key, platform.Name))];
     }
 
     /// <summary>Nobody needs more than "over 999", and counting further would read the whole table.</summary>
