@@ -1,4 +1,5 @@
 using System.Net;
+using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
@@ -19,11 +20,15 @@ public sealed class AmendTests : IAsyncLifetime
 
     async Task IAsyncLifetime.DisposeAsync() => await Host.DisposeAsync();
 
-    [Fact, Clause("WSP-SCOPE-2", "WSP-RULES-7")]
+    [Fact, Clause("WSP-SCOPE-2", "WSP-RULES-4", "WSP-RULES-7")]
     public async Task An_approved_sixth_account_is_added_to_the_policys_list_and_then_opened()
     {
         var account = await city.ApprovedAsync();
         using var keeper = await Host.VisitAsAsync(city.Coordinator);
+        var tooSoon = await Assert.ThrowsAsync<RefusedException>(() => city.ActivateAsync(account.Id));
+        Assert.Equal(("Approved, but not in the policy’s list of 5 accounts.", "WSP-SCOPE-2"), (tooSoon.Refusal.Sentence, tooSoon.Refusal.ClauseId));
+        Assert.Equal((AccountStatus.Approved, account.Stamp), ((await city.ReadAsync(account)).Status, (await city.ReadAsync(account)).Stamp));
+
         var form = await keeper.GetAsync($"/policy/amend?account={account.Id}");
         var line = $"City of West St. Paul Summer programs Instagram account at {account.Address}.";
         Assert.Equal(line, form.ValueOf("Input.Line"));
@@ -48,6 +53,13 @@ public sealed class AmendTests : IAsyncLifetime
         Assert.Equal(before.Text.Blocks.Select(block => block.AsWritten), after.Text.Blocks.Select(block => block.AsWritten).Where(words => words != $"6. {line}"));
         Assert.Equal(["policy.adopted", "policy.replaced"], await Host.ReadAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == versions[0].Id || entry.SubjectId == versions[1].Id)
             .OrderBy(entry => entry.Seq).Skip(1).Select(entry => entry.Action).OrderBy(action => action).ToListAsync()));
+
+        var early = await keeper.SendAsync($"/registry/{account.Id}/activate", [("Input.EstablishedOn", "2026-11-19"), ("Input.AdminEmail", "parks@wspmn.gov")], "Put it on the public register");
+        Assert.Equal(HttpStatusCode.BadRequest, early.Status);
+        Assert.Contains("The account was opened before it was approved.", early.Errors);
+        Assert.Equal(["account.proposed", "account.approved"], await city.FactsAsync(account));
+        Assert.Equal(HttpStatusCode.Redirect, (await keeper.SendAsync(early, [], "Record that it was opened early")).Status);
+        Assert.Equal(("account.opened-early", AccountStatus.Approved), ((await city.FactsAsync(account))[^1], (await city.ReadAsync(account)).Status));
 
         var opened = await keeper.SendAsync($"/registry/{account.Id}/activate", [("Input.EstablishedOn", "2026-11-20"), ("Input.AdminEmail", "parks@wspmn.gov")], "Put it on the public register");
         Assert.Equal(HttpStatusCode.Redirect, opened.Status);

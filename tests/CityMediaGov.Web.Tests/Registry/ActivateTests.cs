@@ -81,7 +81,7 @@ public sealed class ActivateTests(WestStPaul west, Wausau wausau) : IClassFixtur
         Assert.Contains("The platform takes no other", (await keeper.GetAsync($"/registry/{account.Id}")).Text, StringComparison.Ordinal);
     }
 
-    [Fact, Clause("WSP-RULES-4")]
+    [Fact]
     public async Task An_account_opened_before_its_approval_is_refused_and_goes_on_record_as_opened_without_leave()
     {
         var city = wausau.City;

@@ -22,6 +22,13 @@ public sealed class OwnerTests(Wausau fixture) : IClassFixture<Wausau>
         Assert.StartsWith("City of Wausau, whoever opened or runs it", page.Fact("Owner"), StringComparison.Ordinal);
         Assert.DoesNotContain("Tess", page.Text, StringComparison.Ordinal);
         Assert.Equal(account.Address, (await City.ReadAsync(account)).Address);
+
+        var other = await City.ApprovedAsync("Wausau Trails");
+        (string, string?)[] registered = [("Input.EstablishedOn", "2026-11-20"), ("Input.RegisteredName", "Jane Doe"), ("Input.NameReason", "The platform knows persons only"), ("Input.AdminEmail", "parks@wausauwi.gov")];
+        Assert.Equal(HttpStatusCode.Redirect, (await keeper.SendAsync($"/registry/{other.Id}/activate", registered, "Put it on the public register")).Status);
+        page = await keeper.GetAsync($"/registry/{other.Id}");
+        Assert.Equal("Jane Doe", page.Fact("In the name of"));
+        Assert.StartsWith("City of Wausau, whoever opened or runs it", page.Fact("Owner"), StringComparison.Ordinal);
     }
 
     [Fact, Clause("WAU-OWN-2", "WAU-DEF-8")]

@@ -1,10 +1,12 @@
 using System.Net;
 using CityMediaGov.Domain.Approvals;
+using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Registry;
 using CityMediaGov.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CityMediaGov.Web.Tests.WorkPlans;
 
@@ -70,6 +72,25 @@ public sealed class DecidingTests(PlanningCity planning) : IClassFixture<Plannin
         var answer = await coordinator.SendAsync(await planning.ApprovalPathAsync(plan), [("Input.Verdict", "Approve"), (Note, "Fine.")], "Record the decision");
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains(answer.Errors, error => error.Contains("Answer before you approve: Does it conflict with the plan of another unit?", StringComparison.Ordinal));
+        Assert.Equal((before, WorkPlanStatus.InReview), (await planning.EntriesAsync(), (await planning.City.PlanOfAsync(plan)).Status));
+    }
+
+    [Fact]
+    [Clause("CLI-3.1.1f")]
+    public async Task Approving_without_the_conflict_check_is_refused_past_the_form_too()
+    {
+        var (unit, chair) = await planning.UnitAsync();
+        var plan = await planning.City.SendPlanAsync(unit, chair);
+        var before = await planning.EntriesAsync();
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => planning.City.DoAsync(planning.City.Coordinator, async (services, actor, now) =>
+        {
+            var db = services.GetRequiredService<AppDbContext>();
+            var approval = await db.ApprovalRequests.SingleAsync(found => found.SubjectId == plan && found.State == ApprovalState.Open);
+            await services.GetRequiredService<ApprovalDesk>().DecideAsync(approval, actor, approval.CurrentStep, Verdict.Approve, null, null, now, CancellationToken.None,
+                [new(WorkPlanOutcome.CoordinationQuestion, null, "Nothing to coordinate.")]);
+            return await db.SaveChangesAsync();
+        }));
+        Assert.Equal(("Answer before you approve: Does it conflict with the plan of another unit?", "CLI-3.1.1f"), (refused.Refusal.Sentence, refused.Refusal.ClauseId));
         Assert.Equal((before, WorkPlanStatus.InReview), (await planning.EntriesAsync(), (await planning.City.PlanOfAsync(plan)).Status));
     }
 

@@ -58,6 +58,31 @@ public sealed class PlannedAccountTests(PlanningCity planning) : IClassFixture<P
     }
 
     [Fact]
+    [Clause("CLI-2.1")]
+    public async Task What_somebody_else_of_a_committee_asks_for_is_authorised_only_when_its_chair_confirms()
+    {
+        var (unit, chair) = await planning.UnitAsync("committee");
+        await planning.City.PlanAsync(unit, chair);
+        var member = await planning.City.JoinAsync($"Asker of {unit.Name}", null, unit);
+        var request = await planning.City.AskAsync(member, planning.City.Content(member, "https://www.instagram.com/committeey/", unit));
+        using var visitor = await planning.Host.VisitAsAsync(member);
+        Assert.DoesNotContain("Agreed by asking", (await visitor.GetAsync($"/registry/requests/{request}")).WordsOf(".history"), StringComparison.Ordinal);
+
+        var before = await planning.EntriesAsync();
+        foreach (var other in new[] { member, planning.City.Coordinator })
+        {
+            var refused = await Assert.ThrowsAsync<RefusedException>(() => planning.City.DecideAsync(request, other));
+            Assert.Equal(RefusalKind.NotYours, refused.Refusal.Kind);
+        }
+        Assert.Equal((before, AccountStatus.Requested), (await planning.EntriesAsync(), (await planning.City.AccountOfAsync(request)).Status));
+
+        await planning.City.DecideAsync(request, chair);
+        Assert.Contains("Approved as Chair", (await visitor.GetAsync($"/registry/requests/{request}")).WordsOf(".history"), StringComparison.Ordinal);
+        await planning.City.DecideAsync(request, planning.City.Coordinator);
+        Assert.Equal(AccountStatus.Approved, (await planning.City.AccountOfAsync(request)).Status);
+    }
+
+    [Fact]
     public async Task A_coordinator_raises_concerns_but_cannot_reject_what_a_chair_decided()
     {
         var (unit, chair) = await planning.UnitAsync("board");

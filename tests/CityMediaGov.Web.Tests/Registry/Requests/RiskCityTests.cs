@@ -37,7 +37,7 @@ public sealed class RiskCityTests(RiskCity asking) : IClassFixture<RiskCity>
         Assert.Equal("Spokespersons", form.Html.QuerySelectorAll("legend").Select(legend => legend.TextContent).Single(text => text.StartsWith("Spokes", StringComparison.Ordinal)));
     }
 
-    [Fact]
+    [Fact, Clause("WAU-OWN-17")]
     public async Task Another_mailbox_than_the_citys_needs_its_reason()
     {
         var typed = asking.CompleteBut(("Input.OfficialEmail", "parks@mail.example"), ("Input.OfficialEmailReason", ""));
