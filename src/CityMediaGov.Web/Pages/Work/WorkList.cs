@@ -59,7 +59,10 @@ public sealed class WorkList(AppDbContext db, WorkLines lines, PolicyBook polici
         var count = await Once(actor).Select(_ => new { Decide = decide.Count(), Do = todo.Count(), Deputy = deputy.Count(), Done = done.Count() }).SingleAsync(cancel);
         var tabs = new Dictionary<WorkTab, Tally>
         {
-            [WorkTab.Decide] = new(count.Decide), [WorkTab.Do] = new(count.Do), [WorkTab.Deputy] = new(count.Deputy), [WorkTab.Done] = new(count.Done),
+            [WorkTab.Decide] = new(count.Decide),
+            [WorkTab.Do] = new(count.Do),
+            [WorkTab.Deputy] = new(count.Deputy),
+            [WorkTab.Done] = new(count.Done),
         };
         tabs[WorkTab.All] = tabs[WorkTab.Decide] + tabs[WorkTab.Do];
         return tabs;
@@ -76,7 +79,10 @@ public sealed class WorkList(AppDbContext db, WorkLines lines, PolicyBook polici
         var count = await Once(actor).Select(_ => new { Overdue = overdue.Count(), Soon = soon.Count(), Next = next.Count(), Later = later.Count() }).SingleAsync(cancel);
         return new()
         {
-            [WorkBand.Overdue] = new(count.Overdue), [WorkBand.TodayAndTomorrow] = new(count.Soon), [WorkBand.NextTenBusinessDays] = new(count.Next), [WorkBand.Later] = new(count.Later),
+            [WorkBand.Overdue] = new(count.Overdue),
+            [WorkBand.TodayAndTomorrow] = new(count.Soon),
+            [WorkBand.NextTenBusinessDays] = new(count.Next),
+            [WorkBand.Later] = new(count.Later),
         };
     }
 
