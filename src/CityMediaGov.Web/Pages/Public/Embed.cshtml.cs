@@ -24,7 +24,7 @@ public sealed class EmbedModel(DirectoryBook book) : PageModel
     {
         if (await book.FindAsync(cancel) is not { FramedBy.Count: > 0 } directory)
             return NotFound();
-        (Directory, Filter) = (directory, Request.Query.AsFilter(status: "official"));
+        (Directory, Filter) = (directory, Request.Query.AsFilter(directory, status: "official"));
         return Page();
     }
 }
