@@ -34,6 +34,7 @@ public static class Shell
         services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, builder.Configuration));
         if (string.IsNullOrEmpty(builder.Configuration["AllowedHosts"]))
             services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.Configure<HostFilteringOptions>(hosts => hosts.AllowEmptyHosts = false); // links in answers and mail are made of the host
         services.Configure<FormOptions>(LimitForms);
         services.AddRateLimits();
         services.AddHttpContextAccessor();
