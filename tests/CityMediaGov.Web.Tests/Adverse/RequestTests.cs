@@ -33,14 +33,12 @@ public sealed class RequestTests(ServedCity served) : IClassFixture<ServedCity>
     [InlineData("X-Original-URL: /people")]
     [InlineData("X-Rewrite-URL: /people")]
     [InlineData("Forwarded: host=evil.example;proto=https")]
-    [InlineData("X-Forwarded-Proto: https")]
     [InlineData("X-Http-Method-Override: DELETE")]
-    public async Task What_only_a_proxy_may_say_is_not_believed_from_anybody_else(string header)
+    public async Task Another_host_or_method_or_address_is_not_believed_from_a_header(string header)
     {
         var (status, answer) = await served.SendRawAsync($"GET / HTTP/1.1\nHost: {{here}}\n{header}\n{Close}");
         Assert.Equal(200, status);
         Assert.DoesNotContain("evil.example", answer, StringComparison.Ordinal);
-        Assert.DoesNotContain("Strict-Transport-Security", answer, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A long list of tags is compared while it fits into a header, and refused beyond.</summary>
@@ -59,7 +57,7 @@ public sealed class RequestTests(ServedCity served) : IClassFixture<ServedCity>
     [InlineData("Accept", "text/x-evil, */*;q=9, ;;;")]
     [InlineData("Accept-Language", "en-US-x-x-x-x-x,*;q=9", 200)]
     [InlineData("Accept-Encoding", "gzip;q=abc, zip-bomb", 1)]
-    [InlineData("If-None-Match", "\"unclosed, W/\"x, *", 1)]
+    [InlineData("If-None-Match", "\"unclosed, W/\"x, \"\"\"", 1)]
     [InlineData("If-Modified-Since", "Thu, 99 Zzz 9999 99:99:99 GMT", 1)]
     [InlineData("Range", "bytes=0-0,-1,5-1,99999999999999999999-", 1)]
     [InlineData("Cookie", "cmg-id=A; cmg-id=B; cmg-af=; =; ;cmg-note=%00", 1)]
