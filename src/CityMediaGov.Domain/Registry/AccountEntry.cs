@@ -7,6 +7,8 @@ namespace CityMediaGov.Domain.Registry;
 public sealed record AccountEntry(
     string? Name, Guid? UnitId, string? Purpose, string? Language, string? CommentMode, string? Contact, AccountAnswering Answering)
 {
+    private static readonly List<string> Places = [.. new AccountEntry(null, null, null, null, null, null, AccountAnswering.None).Values.Select(value => value.Field)];
+
     /// <summary>Without blanks around the words; blank is nothing.</summary>
     public AccountEntry Trimmed() => new(Trimmed(Name), UnitId, Trimmed(Purpose), Language, Trimmed(CommentMode), Trimmed(Contact),
         new(Trimmed(Answering.Authority), Trimmed(Answering.SecondContact), Trimmed(Answering.HoursMonitored)));
@@ -25,6 +27,9 @@ public sealed record AccountEntry(
 
         string? Of(string field, string? old) => now.GetValueOrDefault(field, old);
     }
+
+    /// <summary>Where the field stands in the form.</summary>
+    internal static int PlaceOf(string field) => Places.IndexOf(field);
 
     private IEnumerable<(string Field, string? Value)> Values =>
     [

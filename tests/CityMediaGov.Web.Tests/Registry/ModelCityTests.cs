@@ -42,7 +42,7 @@ public sealed class ModelCityTests(ModelCity model) : IClassFixture<ModelCity>
         using var staff = await model.Host.VisitAsAsync(City.Staff);
         var form = await staff.GetAsync("/registry/requests/new");
         Assert.Contains("Send to the City Council", form.Html.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()));
-        Assert.Contains("City Council the City Clerk (Clara Clerk) records its decision", form.WordsOf(".order"), StringComparison.Ordinal);
+        Assert.Contains("City Council the City Clerk (Cleo Clerk) records its decision", form.WordsOf(".order"), StringComparison.Ordinal);
 
         var handle = RegisteredAccounts.NewHandle();
         var request = await City.DraftAsync(City.Staff, City.Content(City.Staff, $"https://www.instagram.com/{handle}"));
@@ -50,7 +50,7 @@ public sealed class ModelCityTests(ModelCity model) : IClassFixture<ModelCity>
         Assert.Equal(HttpStatusCode.Redirect, sent.Status);
         var status = await staff.FollowAsync(sent);
         Assert.Contains("Sent to the City Council.", status.Text, StringComparison.Ordinal);
-        const string Waits = "Waits for the City Council; the City Clerk (Clara Clerk) records its decision";
+        const string Waits = "Waits for the City Council; the City Clerk (Cleo Clerk) records its decision";
         Assert.Contains(Waits, status.WordsOf(".docket"), StringComparison.Ordinal);
         Assert.Contains("Waiting for the City Council", status.WordsOf(".history"), StringComparison.Ordinal);
         Assert.Contains(Waits, (await staff.GetAsync("/registry/requests?tab=waiting")).Text, StringComparison.Ordinal);

@@ -118,24 +118,6 @@ public sealed class PlatformListTests(ListCity asking) : IClassFixture<ListCity>
     }
 
     [Fact]
-    public async Task Residents_find_its_accounts_by_its_name_as_by_its_key()
-    {
-        var platform = await City.AddPlatformAsync("MagpieNest");
-        var asked = await asking.AskedAsync(City.Staff, asking.Complete("https://magpienest.example/parks"));
-        await City.AgreeAsync(asked.Id);
-        await City.ActivateAsync((await asking.AccountOfAsync(asked.Id)).Id);
-
-        using var resident = asking.Host.Visit();
-        foreach (var typed in new[] { platform.Key, "MagpieNest", "magpie%20nest" })
-        {
-            var page = await resident.GetAsync($"/directory?platform={typed}");
-            Assert.Contains("magpienest.example/parks", Assert.Single(page.Html.QuerySelectorAll(".dir > li")).TextContent, StringComparison.Ordinal);
-            Assert.Equal("MagpieNest", page.One("[name=platform] option[selected]").TextContent.Split('(')[0].Trim());
-            Assert.Contains("\"platform\":\"magpienest\"", (await resident.GetAsync($"/directory.json?platform={typed}")).Body, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public async Task A_platform_that_somebody_typed_shows_on_the_list_and_is_put_there_with_one_click()
     {
         await asking.AskedAsync(City.Staff, [.. asking.Complete("https://warble.example/parks"), ("Input.OtherPlatform", "Warble")]);
