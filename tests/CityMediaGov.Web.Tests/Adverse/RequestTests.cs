@@ -1,5 +1,4 @@
 using System.Net;
-using CityMediaGov.TestKit;
 
 namespace CityMediaGov.Web.Tests.Adverse;
 
