@@ -15,7 +15,7 @@ public sealed class AccountJourneyTests(BrowserRun run)
         ["west-st-paul"] = new(city => city.Staff, [city => city.Head, city => city.Coordinator]),
         ["wausau"] = new(city => city.Staff, [city => city.Head, city => city.Coordinator]),
         ["wanamingo"] = new(city => city.Staff, [city => city.Administrator!]),
-        ["model"] = new(city => city.Staff, [city => city.Clerk]),
+        ["model"] = new(city => city.Staff, [city => city.Clerk], SentTo: "the City Council"),
         // a chair who asks has decided by asking
         ["clinton-city"] = new(city => city.Head, [city => city.Coordinator]),
     };
@@ -45,7 +45,7 @@ public sealed class AccountJourneyTests(BrowserRun run)
         var asker = way.Asker(city);
         var deciders = way.Deciders.Select(decider => decider(city)).ToList();
         await journey.SignInAsync(asker);
-        var request = await journey.AskAsync(Address + "?igsh=abc", "Instagram, @parkspictures", deciders[0].FullName);
+        var request = await journey.AskAsync(Address + "?igsh=abc", "Instagram, @parkspictures", way.SentTo ?? deciders[0].FullName);
         var account = $"/registry/{(await city.AccountOfAsync(Guid.Parse(request.Split('/')[^1]))).Id}";
         Assert.Equal("unknown", await journey.VerdictAsync(Address));
 
@@ -78,5 +78,6 @@ public sealed class AccountJourneyTests(BrowserRun run)
     }
 
     /// <summary>Who asks and who then decides, as the city's own policy has it: written here, so that a pack cannot change it unseen.</summary>
-    private sealed record Way(Func<TestCity, AppUser> Asker, IReadOnlyList<Func<TestCity, AppUser>> Deciders);
+    /// <param name="SentTo">The body whose decision the first decider records; null where they decide themselves.</param>
+    private sealed record Way(Func<TestCity, AppUser> Asker, IReadOnlyList<Func<TestCity, AppUser>> Deciders, string? SentTo = null);
 }

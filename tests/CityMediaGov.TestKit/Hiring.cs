@@ -24,6 +24,15 @@ public static class Hiring
         });
     }
 
+    /// <summary>On the list of people without a password, as a file brings them.</summary>
+    public static Task<AppUser> ListAsync(this TestCity city, string name) => city.DoAsync(city.Steward, async (services, by, now) =>
+    {
+        var person = AppUser.Join(new(name, "Analyst", city.Policy.Profile.PersonTypes[0].Key, null, null), $"{name.Replace(' ', '.').ToLowerInvariant()}@city.example", by, now);
+        services.GetRequiredService<AppDbContext>().Add(person);
+        await services.GetRequiredService<AppDbContext>().SaveChangesAsync();
+        return person;
+    });
+
     /// <summary>One more role, for this unit.</summary>
     public static Task GiveAsync(this TestCity city, AppUser person, Role role, Unit unit) => city.DoAsync(city.Steward, async (services, by, now) =>
     {

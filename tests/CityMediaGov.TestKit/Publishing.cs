@@ -62,7 +62,7 @@ public static class Publishing
     public static Task ReactivateAsync(this TestCity city, Guid account) => city.ChangeAsync(account, (found, actor, now) => found.ReactivateNow(actor, "Wanted again.", now));
 
     public static Task DescribeAsync(this TestCity city, Guid account, string name, string purpose) => city.ChangeAsync(account, (found, actor, now) =>
-        found.ModifyEntry(actor, new(name, found.UnitId, purpose, found.Language, found.CommentMode, found.Contact), new(city.Policy.Profile, UnitIsOpen: true), null, now));
+        found.ModifyEntry(actor, found.Entry with { Name = name, Purpose = purpose }, new(city.Policy.Profile, UnitIsOpen: true), null, now));
 
     public static Task RenameAsync(this TestCity city, Guid unit, string name) => city.DoAsync(city.Steward, async (services, actor, now) =>
     {

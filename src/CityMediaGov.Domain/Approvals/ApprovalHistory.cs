@@ -2,6 +2,7 @@ using CityMediaGov.Domain.Audit;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Domain.Approvals;
@@ -10,7 +11,7 @@ namespace CityMediaGov.Domain.Approvals;
 /// What happened to a record and to its approvals, oldest first, then what is still ahead. The same for the Decide page
 /// and for the page of whoever asked.
 /// </summary>
-public sealed class ApprovalHistory(AppDbContext db, PeopleReader people)
+public sealed class ApprovalHistory(AppDbContext db, PeopleReader people, PolicyBook policies)
 {
     /// <summary>The record is the subject of the approvals: an account request, not its <see cref="ApprovalRequest"/>.</summary>
     public async Task<IReadOnlyList<HistoryEvent>> ReadAsync(Guid subjectId, DateTime now, CancellationToken cancel)
@@ -80,16 +81,18 @@ public sealed class ApprovalHistory(AppDbContext db, PeopleReader people)
 
     private async Task<IEnumerable<HistoryEvent>> AheadAsync(ApprovalRequest open, DateTime now, CancellationToken cancel)
     {
+        var policy = await policies.FindAsync(open.PolicyVersionId, cancel) ?? await policies.InForceAsync(cancel);
         var staffing = await people.StaffingAsync([.. open.Seats.Select(seat => seat.Role).Distinct()], now, cancel);
         Guid[] involved = [open.RequestedBy, .. open.Decisions.Select(decision => decision.DecidedBy), .. open.Barred.Select(person => person.PersonId)];
         return open.Steps.Where(step => step.Number >= open.CurrentStep).OrderBy(step => step.Number).Select(step =>
         {
             var isNow = step.Number == open.CurrentStep;
-            var asked = open.Seats.Where(seat => seat.Step == step.Number && (seat.IsOpen || !isNow)).ToList();
-            var titles = string.Join(step.Rule is StepRule.AllOf ? " and " : " or ", asked.Select(seat => seat.Title).Distinct());
-            return new HistoryEvent(isNow ? HistoryMark.Waiting : HistoryMark.Ahead, $"{(isNow ? "Waiting for" : "Then")} {(step.InWriting ? "written approval" : step.Body is { } body ? $"the {body}" : step.Cooperates ? "agreement or concerns" : "approval")}")
+            var asked = open.Seats.Where(seat => seat.Step == step.Number && (seat.IsOpen || !isNow))
+                .Select(seat => new AskedSeat(seat.Role, seat.Title, staffing.NamesOf(seat.Role, seat.UnitId, involved)));
+            return new HistoryEvent(isNow ? HistoryMark.Waiting : HistoryMark.Ahead, $"{(isNow ? "Waiting for" : "Then")} {(step.Body is { } body ? $"the {body}" : step.InWriting ? "written approval" : step.Cooperates ? "agreement or concerns" : "approval")}")
             {
-                Who = string.Join("; ", asked.Select(seat => NameAndTitle(staffing.NamesOf(seat.Role, seat.UnitId, involved), seat.Title)).Distinct()) is { Length: > 0 } names ? names : titles,
+                Who = AskedWords.Who(step.Body, step.Rule, asked, policy),
+                Body = step.Body,
                 Clauses = ClausesOf(step),
             };
         });

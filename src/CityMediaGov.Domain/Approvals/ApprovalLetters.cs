@@ -15,7 +15,7 @@ public sealed class ApprovalLetters(PossibleDeciders deciders, Postbox postbox)
         await postbox.TellAsync([.. asked.Select(person => person.Id)], $"To decide: {request.SubjectTitle}", $"""
             {request.RequesterName}, {request.RequesterTitle}, asks: {request.SubjectTitle}
 
-            The step “{request.Step!.Name}” waits for you. {clock}
+            {(request.Step!.Body is { } body ? $"The {body} decides this. Record what it decided, with day, vote and minutes." : $"The step “{request.Step.Name}” waits for you.")} {clock}
 
             Read it and decide: {postbox.Link($"/approvals/{request.Id}")}
             """, now, cancel);

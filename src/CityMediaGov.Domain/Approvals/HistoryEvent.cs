@@ -23,6 +23,12 @@ public sealed record HistoryEvent(HistoryMark Mark, string What)
     /// <summary>The person and their title, as they read then; for what is ahead, who could do it at present.</summary>
     public string? Who { get; init; }
 
+    /// <summary>The body whose decision is waited for; null for persons. <see cref="Who"/> then tells who records it.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>What "waits for" is followed by; null for what does not wait.</summary>
+    public string? WaitsFor => Mark is HistoryMark.Waiting && Who is { } who ? AskedWords.WaitsFor(Body, who) : null;
+
     /// <summary>UTC.</summary>
     public DateTime? At { get; init; }
 

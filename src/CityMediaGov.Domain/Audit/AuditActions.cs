@@ -103,6 +103,7 @@ public static class AuditActions
     public static readonly AuditAction PersonSignedIn = new("person.signed-in", "Signed in");
     public static readonly AuditAction PersonSignedOut = new("person.signed-out", "Signed out");
     public static readonly AuditAction PersonLockedOut = new("person.locked-out", "Locked after wrong passwords");
+    public static readonly AuditAction PasswordChosen = new("person.password-chosen", "First password chosen, by invitation");
     public static readonly AuditAction PasswordChanged = new("person.password-changed", "Password changed");
     public static readonly AuditAction RoleGiven = new("role.given", "Role given");
     public static readonly AuditAction RoleEnded = new("role.ended", "Role ended");

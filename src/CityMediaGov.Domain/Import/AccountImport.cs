@@ -21,7 +21,7 @@ public sealed class AccountImport(AppDbContext db, AccountOutcome outcome, Certi
     {
         var known = await db.SocialAccounts.AsNoTracking().Select(account => new KnownAccount(
             account.Id, account.Status, account.Name, account.PlatformName, account.AddressKey, account.ActiveKey != null, account.UnitId, account.Purpose, account.Language, account.CommentMode,
-            account.Contact, account.ImportKey)).ToListAsync(cancel);
+            account.Contact, new(account.Authority, account.SecondContact, account.HoursMonitored), account.ImportKey)).ToListAsync(cancel);
         var slugs = await db.SocialAccounts.AsNoTracking().Select(account => account.Slug).ToHashSetAsync(cancel);
         return new AccountPlanner(new(known, await UnitImport.KnownAsync(db, cancel), slugs, await surroundings.ReadAsync(cancel)), hand).Plan(sheet);
     }

@@ -6,7 +6,7 @@ namespace CityMediaGov.Domain.Import;
 /// <param name="AddressKey">As normalised.</param>
 /// <param name="IsTaken">No other account may have the address.</param>
 internal sealed record KnownAccount(
-    Guid Id, AccountStatus Status, string Name, string PlatformName, string AddressKey, bool IsTaken, Guid UnitId, string Purpose, string Language, string? CommentMode, string? Contact, string? ImportKey) : IKnownRecord
+    Guid Id, AccountStatus Status, string Name, string PlatformName, string AddressKey, bool IsTaken, Guid UnitId, string Purpose, string Language, string? CommentMode, string? Contact, AccountAnswering Answering, string? ImportKey) : IKnownRecord
 {
     string? IKnownRecord.OwnKey => IsTaken ? AddressKey : null;
 
@@ -58,7 +58,8 @@ internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
             reader.Needed(AccountColumns.Purpose, AccountRequest.TextLength, found?.Purpose, "Say what the account is for.", lines: true),
             reader.Choice(AccountColumns.Language, found?.Language, Languages.All.Select(language => (language.Key, language.Value)), null, "no language that the register knows") ?? Languages.Usual,
             reader.Choice(AccountColumns.Comments, found?.CommentMode, profile.Account.CommentModes.Select(mode => (mode.Key, mode.Text)), null, "no way to treat comments in the policy"),
-            reader.Text(AccountColumns.Contact, AccountRequest.ContactLength, found?.Contact));
+            reader.Text(AccountColumns.Contact, AccountRequest.ContactLength, found?.Contact),
+            found?.Answering ?? AccountAnswering.None);
         return found is null ? ToAdd(reader, key, place, entry) : ToCompare(reader, key, found, entry);
     }
 
@@ -67,7 +68,7 @@ internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
         var standing = EarlierStandings.Read(reader, hand);
         if (!reader.IsGood || place.Address is not { } address)
             return null;
-        var platformName = address.PlatformName is null ? place.PlatformTyped : hand.Policy.PlatformNameOf(address.Platform);
+        var platformName = address.PlatformName is null ? place.PlatformTyped : hand.Policy.PlatformNameOf(address.Platform, facts.Around.Platforms);
         var details = new AccountDetails(entry.Name!, address.Platform, platformName, address.Handle, address.Handle is null ? null : LookAlike.Skeleton(address.Handle),
             address.Key, address.Shown, address.Url, entry.UnitId!.Value, entry.Purpose!, entry.Language!, entry.CommentMode, entry.Contact)
         {
@@ -101,6 +102,8 @@ internal sealed class AccountPlanner(AccountFacts facts, ImportHand hand)
         var changesEntry = fields.Any(field => (field.Old ?? "") != (field.New ?? ""));
         if ((changesEntry || found.Status is AccountStatus.Requested) && SocialAccount.WhyNotImport(found.Status) is { } refusal)
             reader.Bad(null, $"{refusal.Sentence} {refusal.WayOn}".TrimEnd());
+        if (reader.IsGood && changesEntry && EntryRules.Check(entry, new(profile, UnitIsOpen: true)) is [var fault, ..])
+            reader.Bad(null, $"{fault.Sentence}: change it on its page.");
         return reader.IsGood
             ? ImportLine.ToCompare(reader.Row, found, new ImportedEntry(changesEntry ? entry : null, key), [(ImportColumn.Key, found.ImportKey, key ?? found.ImportKey), .. fields])
             : null;

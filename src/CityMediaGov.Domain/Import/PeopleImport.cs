@@ -46,8 +46,10 @@ public sealed class PeopleImport(AppDbContext db, InvitationDesk invitations, Si
         var changed = lines.Where(line => line.Act is ImportAct.Change).Select(line => line.Id).ToList();
         foreach (var person in await db.Users.Where(person => changed.Contains(person.Id)).ToListAsync(cancel))
         {
-            var row = rows[person.Id];
+            var (row, before) = (rows[person.Id], person.Email!);
             person.Change(row.Details, hand.By, hand.Now, row.Email, hand.Reason, row.ImportKey);
+            if (person.Email != before)
+                await invitations.EndOpenAsync(before, hand.By, hand.Now, cancel);
         }
         foreach (var row in rows.Values.Where(row => row.Invite))
             invitations.Write(row.Details, row.Email, token => site.LinkTo($"/invite/{token}"), hand.Policy.Profile.City.Name, hand.By, hand.Now);

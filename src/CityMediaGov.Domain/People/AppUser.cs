@@ -102,6 +102,10 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
         return WhyNotKeepList(actor) ?? (IsActive ? null : Refusal.Rule("This person may no longer sign in."));
     }
 
+    /// <summary>Who came in a file has no password yet, and no other way in than an invitation.</summary>
+    public Refusal? WhyNotInvite(Actor actor) =>
+        WhyNotChange(actor) ?? (PasswordHash is null ? null : Refusal.Rule("This person has chosen a password already."));
+
     /// <summary>
     /// Ends every session, and frees the address: who gets it next is another person with another history. This one
     /// keeps it as theirs, but signs in with it no more.
@@ -134,7 +138,9 @@ public sealed class AppUser : IdentityUser<Guid>, IAuditedRecord
         var isFirst = PasswordHash is null;
         PasswordHash = hash;
         RenewSecurityStamp();
-        if (!isFirst)
+        if (isFirst)
+            (AccessFailedCount, LockoutEnd) = (0, null); // tries without any password to guess say nothing against it
+        else
             NoteAtTheDoor(AuditActions.PasswordChanged, now);
     }
 

@@ -97,6 +97,7 @@ public sealed class Invitation : AuditedRecord
         RefusedException.ThrowIf(WhyNotAccept(now));
         var person = listed ?? AppUser.Join(new(FullName, JobTitle, PersonType, UnitId, SupervisorId), Email, by: null, now);
         AcceptedAt = now;
+        listed?.NoteAtTheDoor(AuditActions.PasswordChosen, now);
         Note(AuditActions.InvitationAccepted, person.AsActor(), now);
         return person;
     }

@@ -40,6 +40,29 @@ public sealed class InvitationDesk(AppDbContext db, PeopleReader people, PolicyB
             return (string?)await PostAsync(invitation, linkTo(token), now, again);
         }, cancel);
 
+    /// <summary>Invites somebody of the list, in place of an invitation that is still open. Null when there is no such person.</summary>
+    public Task<string?> SendToListedAsync(Guid personId, Func<string, string> linkTo, Actor by, DateTime now, CancellationToken cancel) =>
+        db.InOneTransactionAsync(async again =>
+        {
+            db.ChangeTracker.Clear();
+            if (await db.Users.AsNoTracking().SingleOrDefaultAsync(found => found.Id == personId, again) is not { } person)
+                return null;
+            RefusedException.ThrowIf(person.WhyNotInvite(by));
+            await EndOpenAsync(person.Email!, by, now, again);
+            var (invitation, token) = Invitation.Send(new(person.FullName, person.JobTitle, person.PersonType, person.UnitId, person.SupervisorId), person.Email!, [], by, now);
+            return (string?)await PostAsync(invitation, linkTo(token), now, again);
+        }, cancel);
+
+    /// <summary>
+    /// The address is no longer this person's way in: a link that went there would let in somebody whom nobody meant.
+    /// Saves nothing.
+    /// </summary>
+    internal async Task EndOpenAsync(string email, Actor by, DateTime now, CancellationToken cancel)
+    {
+        foreach (var open in await db.Invitations.Where(other => other.Email == email && other.AcceptedAt == null && other.RevokedAt == null && other.ExpiresAt >= now).ToListAsync(cancel))
+            open.Revoke(by, now);
+    }
+
     /// <summary>
     /// The invitation of a link, if it is good: not used, withdrawn or old, and sent by somebody who may still invite.
     /// Null otherwise, and for any other text: whoever tries links learns nothing.

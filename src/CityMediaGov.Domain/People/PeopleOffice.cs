@@ -10,7 +10,7 @@ namespace CityMediaGov.Domain.People;
 /// of two people who shut each other out at the same moment only one can win, and somebody always keeps the list.
 /// Throws <see cref="RefusedException"/>; returns null when there is no such record.
 /// </summary>
-public sealed class PeopleOffice(AppDbContext db, PeopleReader people, PolicyBook policies)
+public sealed class PeopleOffice(AppDbContext db, PeopleReader people, PolicyBook policies, InvitationDesk invitations)
 {
     /// <param name="stamp">The person's stamp as read by who edits; another one means that somebody was faster.</param>
     public Task<AppUser?> ChangeAsync(Guid personId, string? stamp, PersonDetails details, string email, Actor by, DateTime now, CancellationToken cancel) =>
@@ -22,7 +22,10 @@ public sealed class PeopleOffice(AppDbContext db, PeopleReader people, PolicyBoo
             await RefuseCircleAsync(personId, details.SupervisorId, again);
             if (await SomebodyElseHasAsync(email, personId, again))
                 throw new EmailTakenException();
+            var before = person.Email!;
             person.Change(details, actor, now, email);
+            if (person.Email != before)
+                await invitations.EndOpenAsync(before, actor, now, again);
             return person;
         }, cancel);
 
@@ -57,6 +60,7 @@ public sealed class PeopleOffice(AppDbContext db, PeopleReader people, PolicyBoo
             foreach (var holding in await db.RoleHoldings.Where(held => held.PersonId == personId && held.EndedAt == null).ToListAsync(again))
                 holding.End(actor, await people.OtherHoldersAsync(holding.Role, personId, again), reason, now);
             person.Deactivate(actor, reason, now);
+            await invitations.EndOpenAsync(person.Email!, actor, now, again);
             await db.UserSessions.Where(session => session.PersonId == personId).ExecuteDeleteAsync(again);
             return person;
         }, cancel);

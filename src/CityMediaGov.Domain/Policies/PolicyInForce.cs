@@ -58,8 +58,10 @@ public sealed class PolicyInForce
     public string TitleOf(Role role) => Profile.RoleTitled(role.Key)?.Title
         ?? (role == Role.Steward ? "Register steward" : Words.Of(role.Key) is var words ? char.ToUpperInvariant(words[0]) + words[1..] : "");
 
-    /// <summary>The platform as the policy calls it, by its key or any of its names; as given when the policy does not name it.</summary>
-    public string PlatformNameOf(string platform) => Profile.PlatformCalled(platform)?.Name ?? PlatformCatalogue.Named(platform)?.Name ?? platform;
+    /// <summary>The platform as the policy calls it, by its key or any of its names; else by its own name; as given when nobody knows it.</summary>
+    /// <param name="platforms">Those that the city knows; the product's when left out.</param>
+    public string PlatformNameOf(string platform, PlatformList? platforms = null) =>
+        Profile.PlatformCalled(platform)?.Name ?? (platforms ?? PlatformCatalogue.List).Named(platform)?.Name ?? platform;
 
     /// <summary>What a unit is called where its kind is not known: the one kind that the city has, or plainly a unit.</summary>
     public string UnitWord => Profile.UnitTypes is [var only] && only.Title != Profile.City.Kind ? only.Title : "Unit";

@@ -142,6 +142,7 @@ public sealed class PolicyVersion : AuditedRecord
         return version;
     }
 
-    private static Refusal? WhyNotAdoptedOn(DateOnly day, DateOnly today) =>
+    /// <param name="today">In the city's zone.</param>
+    public static Refusal? WhyNotAdoptedOn(DateOnly day, DateOnly today) =>
         day > today ? Refusal.Rule("The day of adoption lies in the future.", "Record it when it has happened.") : null;
 }

@@ -51,8 +51,8 @@ public sealed class AccountChange : AuditedRecord, IApprovalSubject
 
     public IReadOnlyList<ChangedField> Fields => fields;
 
-    /// <summary>Both values of each field that changes.</summary>
-    public IReadOnlyList<EntryDifference> Differences => [.. fields.Select(changed => new EntryDifference(changed.Field, changed.Old, changed.New))];
+    /// <summary>Both values of each field that changes, in the order of the form.</summary>
+    public IReadOnlyList<EntryDifference> Differences => [.. fields.OrderBy(changed => AccountEntry.PlaceOf(changed.Field)).Select(changed => new EntryDifference(changed.Field, changed.Old, changed.New))];
 
     /// <summary>The unit that is to run it; null when that stays.</summary>
     public Guid? NewUnitId => fields.Find(changed => changed.Field == nameof(AccountEntry.UnitId)) is { New: { } unit } ? Guid.Parse(unit) : null;

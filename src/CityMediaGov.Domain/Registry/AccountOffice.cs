@@ -67,8 +67,9 @@ public sealed class AccountOffice(AppDbContext db, ApprovalDesk desk, DutyBook d
     public async Task<RoutePreview> PreviewAsync(Guid? unitId, Actor by, DateTime now, CancellationToken cancel)
     {
         var unitType = await db.Units.Where(unit => unit.Id == unitId).Select(unit => unit.Type).SingleOrDefaultAsync(cancel);
-        var route = (await policies.InForceAsync(cancel)).RouteOf(ApprovalChain.Account, unitType);
-        return RoutePreview.Of(route, unitId, by, await new PeopleReader(db).StaffingAsync(route.RolesAsked, now, cancel));
+        var policy = await policies.InForceAsync(cancel);
+        var route = policy.RouteOf(ApprovalChain.Account, unitType);
+        return RoutePreview.Of(route, unitId, by, await new PeopleReader(db).StaffingAsync(route.RolesAsked, now, cancel), policy);
     }
 
     /// <summary>Withdraws it, whether it waits for a decision or came back.</summary>

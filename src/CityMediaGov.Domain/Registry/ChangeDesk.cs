@@ -30,7 +30,7 @@ public sealed class ChangeDesk(AppDbContext db, PolicyBook policies, ApprovalDes
     public async Task<RoutePreview> PreviewAsync(SocialAccount account, Guid? unitId, Actor by, DateTime now, CancellationToken cancel)
     {
         var route = await RouteAsync(account, unitId, cancel);
-        return RoutePreview.Of(route, account.UnitId, by, await new PeopleReader(db).StaffingAsync(route.RolesAsked, now, cancel));
+        return RoutePreview.Of(route, account.UnitId, by, await new PeopleReader(db).StaffingAsync(route.RolesAsked, now, cancel), await policies.InForceAsync(cancel));
     }
 
     /// <summary>Sends it to those whom policy or City name. Pressed twice it is one change.</summary>

@@ -13,7 +13,7 @@ public sealed class ChangedField
         Take(difference);
     }
 
-    /// <summary>Name of a part of <see cref="AccountEntry"/>.</summary>
+    /// <inheritdoc cref="EntryDifference.Field"/>
     public string Field { get; private init; } = "";
 
     /// <summary>What it said when the change was asked for; null is nothing.</summary>

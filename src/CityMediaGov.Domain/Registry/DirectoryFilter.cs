@@ -20,7 +20,8 @@ public sealed record DirectoryFilter
     /// <param name="platform">Key or any name of the platform.</param>
     /// <param name="language">BCP 47 tag.</param>
     /// <param name="status">"official", "former" (or as the data says it, "retired"), "all".</param>
-    public DirectoryFilter(string? q, string? unit, string? platform, string? language, string? status = null)
+    /// <param name="platforms">The platforms that the city knows; the product's when left out.</param>
+    public DirectoryFilter(string? q, string? unit, string? platform, string? language, string? status = null, PlatformList? platforms = null)
     {
         Words = string.IsNullOrWhiteSpace(q) ? [] :
         [
@@ -29,7 +30,7 @@ public sealed record DirectoryFilter
         ];
         Unit = Said(unit);
         unitKey = Unit is null ? null : People.Unit.KeyOf(Unit);
-        Platform = Said(platform) is { } named ? PlatformCatalogue.Named(named)?.Key.Value ?? named : null;
+        Platform = Said(platform) is { } named ? (platforms ?? PlatformCatalogue.List).Named(named)?.Key.Value ?? named : null;
         Language = Said(language);
         (Status, isUnheardOf) = Said(status)?.ToLowerInvariant() switch
         {
@@ -45,7 +46,7 @@ public sealed record DirectoryFilter
 
     public string? Unit { get; }
 
-    /// <summary>The catalogue's key, whichever name was given; as given when the catalogue has none.</summary>
+    /// <summary>The platform's key, whichever name was given; as given when the city knows none of that name.</summary>
     public string? Platform { get; }
 
     public string? Language { get; }

@@ -19,6 +19,12 @@ public static class EntryRules
         .. entry.CommentMode is { } chosen && facts.Profile.Account.CommentModes.All(mode => mode.Key != chosen)
             ? [new(nameof(entry.CommentMode), "Choose how residents’ comments are treated")] : (FieldProblem[])[],
         .. Words(nameof(entry.Contact), entry.Contact, AccountRequest.ContactLength, "contact", null),
+        .. Words(nameof(entry.Answering.Authority), entry.Answering.Authority, AccountCharter.AuthorityLength, "authority",
+            facts.Profile.Account.AuthorityRequired, "Say who may speak for the City on it, and who granted that"),
+        .. Words(nameof(entry.Answering.SecondContact), entry.Answering.SecondContact, AccountRequest.ContactLength, "second contact",
+            facts.Profile.Account.SecondContactRequired, "Name a second contact"),
+        .. Words(nameof(entry.Answering.HoursMonitored), entry.Answering.HoursMonitored, AccountCharter.HoursLength, "hours",
+            facts.Profile.Account.HoursMonitoredRequired, "Say at which hours somebody reads it"),
     ];
 
     /// <summary>What is wrong with the reason for a change.</summary>
@@ -33,10 +39,14 @@ public static class EntryRules
             yield return new(nameof(entry.UnitId), "Choose an open unit");
     }
 
-    private static IEnumerable<FieldProblem> Words(string field, string? words, int most, string noun, string? missing)
+    /// <param name="required">The policy's rule that asks for it; null when none does.</param>
+    private static IEnumerable<FieldProblem> Words(string field, string? words, int most, string noun, Sourced<bool>? required, string missing) =>
+        Words(field, words, most, noun, required is { Value: true } ? missing : null, Sources.ClauseOf(required?.Source));
+
+    private static IEnumerable<FieldProblem> Words(string field, string? words, int most, string noun, string? missing, string? clauseId = null)
     {
         if (missing is not null && string.IsNullOrWhiteSpace(words))
-            yield return new(field, missing);
+            yield return new(field, missing, clauseId);
         else if (words?.Trim().Length > most)
             yield return new(field, $"The {noun} may have {most} characters at most");
     }

@@ -23,6 +23,10 @@ public static class RequestPlatforms
         return [.. named, new(PlatformKey.Other.Value, "Another one", PlatformKey.Other.Value, null, Policies.PlatformKind.Other)];
     }
 
+    /// <summary>Those with a name: a plan or a filter cannot choose one that nobody named.</summary>
+    public static IEnumerable<PlatformChoice> Named(PolicyProfile profile, PlatformList platforms) =>
+        Of(profile, platforms).Where(choice => choice.Key != PlatformKey.Other.Value);
+
     /// <summary>The line of the list that a stored request stands for; null when none is chosen.</summary>
     public static string? KeyOf(PolicyProfile profile, PlatformList platforms, string? platform, string? otherPlatform) =>
         platform != PlatformKey.Other.Value

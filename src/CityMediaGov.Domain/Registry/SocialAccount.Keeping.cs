@@ -64,7 +64,7 @@ public sealed partial class SocialAccount
 
     public Refusal? WhyNotModify(Actor actor) => WhyNotRun(actor) ?? Lifecycle.WhyNot(Status, Modify);
 
-    /// <summary>What residents read about it. Platform and address stay: another address is another account.</summary>
+    /// <summary>What residents read about it, and who answers for it. Platform and address stay: another address is another account.</summary>
     public void ModifyEntry(Actor by, AccountEntry entry, EntryFacts facts, string? reason, DateTime now)
     {
         RefusedException.ThrowIf(WhyNotModify(by) ?? WhyNotMoveAlone(entry, facts.Profile) ?? FieldProblem.FirstOf(EntryRules.CheckReason(reason, null)));
@@ -143,6 +143,7 @@ public sealed partial class SocialAccount
         Status = Lifecycle.After(Status, Modify);
         (Name, UnitId, Purpose, Language, CommentMode, Contact, ChangedAt) =
             (entry.Name!, entry.UnitId!.Value, entry.Purpose!, entry.Language!, entry.CommentMode, entry.Contact, now);
+        (Authority, SecondContact, HoursMonitored) = (entry.Answering.Authority, entry.Answering.SecondContact, entry.Answering.HoursMonitored);
     }
 
     private void Move(AccountAction action, AuditAction fact, Actor by, string? reason, DateTime now)

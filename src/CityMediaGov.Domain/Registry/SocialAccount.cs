@@ -74,7 +74,7 @@ public sealed partial class SocialAccount : AuditedRecord
     public string? Contact { get; private set; }
 
     /// <summary>What may be changed of it, as it stands.</summary>
-    public AccountEntry Entry => new(Name, UnitId, Purpose, Language, CommentMode, Contact);
+    public AccountEntry Entry => new(Name, UnitId, Purpose, Language, CommentMode, Contact, new(Authority, SecondContact, HoursMonitored));
 
     public string? Basis { get; private set; }
 

@@ -37,8 +37,9 @@ public sealed class WorkPlanOffice(AppDbContext db, ApprovalDesk desk, DutyBook 
     /// <summary>Who would decide if this person sent the plan of that unit now.</summary>
     public async Task<RoutePreview> PreviewAsync(Guid? unitId, Actor by, DateTime now, CancellationToken cancel)
     {
-        var route = (await policies.InForceAsync(cancel)).RouteOf(ApprovalChain.WorkPlan, await UnitTypeAsync(unitId, cancel));
-        return RoutePreview.Of(route, unitId, by, await new PeopleReader(db).StaffingAsync(route.RolesAsked, now, cancel));
+        var policy = await policies.InForceAsync(cancel);
+        var route = policy.RouteOf(ApprovalChain.WorkPlan, await UnitTypeAsync(unitId, cancel));
+        return RoutePreview.Of(route, unitId, by, await new PeopleReader(db).StaffingAsync(route.RolesAsked, now, cancel), policy);
     }
 
     /// <summary>Withdraws it, whether it waits for a decision or came back. The plan in force stays in force.</summary>

@@ -34,6 +34,7 @@ public static class Shell
         services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, builder.Configuration));
         if (string.IsNullOrEmpty(builder.Configuration["AllowedHosts"]))
             services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.Configure<HostFilteringOptions>(hosts => hosts.AllowEmptyHosts = false); // links in answers and mail are made of the host
         services.Configure<FormOptions>(LimitForms);
         services.AddRateLimits();
         services.AddHttpContextAccessor();
@@ -119,14 +120,17 @@ public static class Shell
         forms.MultipartBodyLengthLimit = 25 * 1024 * 1024;
     }
 
-    /// <summary>Only proxies named in the configuration (<c>Proxies:0</c> …) may say who asked and how.</summary>
-    private static void TrustProxies(ForwardedHeadersOptions options, ConfigurationManager configuration)
+    /// <summary>
+    /// Only proxies named in the configuration (<c>Proxies:0</c> …) may say who asked and how; without any, one on this
+    /// machine. Never none: the framework believes everybody when its lists are empty.
+    /// </summary>
+    internal static void TrustProxies(ForwardedHeadersOptions options, IConfiguration configuration)
     {
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         options.ForwardLimit = 1;
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
-        foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? [])
+        foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() is { Length: > 0 } named ? named : ["127.0.0.1", "::1"])
             options.KnownProxies.Add(IPAddress.Parse(proxy));
     }
 

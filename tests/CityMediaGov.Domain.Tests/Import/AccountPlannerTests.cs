@@ -10,7 +10,8 @@ public sealed class AccountPlannerTests
     private static readonly KnownUnit Parks = new(Guid.CreateVersion7(), "Parks", "parks", "department", null, "U1", true);
     private static readonly KnownUnit Shut = new(Guid.CreateVersion7(), "Pools", "pools#1", "department", null, null, false);
 
-    private static readonly KnownAccount Known = new(Guid.CreateVersion7(), AccountStatus.Live, "Parks", "Facebook", "facebook.com/parks", true, Parks.Id, "News", "en", null, null, null);
+    private static readonly KnownAccount Known = new(Guid.CreateVersion7(), AccountStatus.Live, "Parks", "Facebook", "facebook.com/parks", true, Parks.Id, "News", "en", null, null,
+        new("The clerk, by the Council", "Cory, 555-0101", "Weekdays"), null);
 
     [Fact]
     public void An_account_from_before_the_register_comes_in_live_with_its_authority()
@@ -92,7 +93,7 @@ public sealed class AccountPlannerTests
     {
         var line = Assert.Single(Plan("key,name,address,unit,purpose\nA1,City Parks,facebook.com/parks,Parks,News\n", known: Known).Lines);
         Assert.Equal([new FieldChange("key", null, "A1"), new("name", "Parks", "City Parks")], line.Changes);
-        Assert.Equal(new("City Parks", Parks.Id, "News", "en", null, null), ((ImportedEntry)line.Content!).Entry);
+        Assert.Equal(new("City Parks", Parks.Id, "News", "en", null, null, Known.Answering), ((ImportedEntry)line.Content!).Entry);
     }
 
     [Theory]

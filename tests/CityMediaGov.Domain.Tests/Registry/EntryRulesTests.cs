@@ -1,3 +1,4 @@
+using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using CityMediaGov.Domain.Tests.Policies;
 
@@ -5,7 +6,7 @@ namespace CityMediaGov.Domain.Tests.Registry;
 
 public sealed class EntryRulesTests
 {
-    private static readonly AccountEntry Sound = new("Trails", Guid.CreateVersion7(), "Trail news", "es", "closed", "715-555-0100");
+    private static readonly AccountEntry Sound = new("Trails", Guid.CreateVersion7(), "Trail news", "es", "closed", "715-555-0100", new("The forester, by the head of Parks", "Cory, 555-0101", "Weekdays"));
 
     private static readonly EntryFacts Facts = new(Given.Wausau.Profile, UnitIsOpen: true);
 
@@ -20,6 +21,9 @@ public sealed class EntryRulesTests
         { Sound with { Language = "tlh" }, true, "Language", "Choose the language of the account" },
         { Sound with { CommentMode = "wild" }, true, "CommentMode", "Choose how residents’ comments are treated" },
         { Sound with { Contact = new('x', AccountRequest.ContactLength + 1) }, true, "Contact", "The contact may have 254 characters at most" },
+        { Sound with { Answering = Sound.Answering with { Authority = new('x', AccountCharter.AuthorityLength + 1) } }, true, "Authority", "The authority may have 500 characters at most" },
+        { Sound with { Answering = Sound.Answering with { SecondContact = new('x', AccountRequest.ContactLength + 1) } }, true, "SecondContact", "The second contact may have 254 characters at most" },
+        { Sound with { Answering = Sound.Answering with { HoursMonitored = new('x', AccountCharter.HoursLength + 1) } }, true, "HoursMonitored", "The hours may have 200 characters at most" },
     };
 
     [Theory]
@@ -30,6 +34,22 @@ public sealed class EntryRulesTests
         Assert.Equal([(field, sentence)], EntryRules.Check(entry, facts).Select(problem => (problem.Field, problem.Sentence)));
         var account = Given.Live();
         Assert.Equal(sentence, account.Refuses(() => account.ModifyEntry(Given.Coordinator, entry, facts, null, Given.Later)).Sentence);
+    }
+
+    [Fact]
+    public void What_the_policy_asks_of_a_new_account_cannot_be_taken_away_from_one_that_lives()
+    {
+        var profile = Given.InForce(Packs.Named("wanamingo")).Profile;
+        var rule = new Sourced<bool>(true, Sources.City);
+        var facts = Facts with { Profile = profile with { Account = profile.Account with { SecondContactRequired = rule, HoursMonitoredRequired = rule } } };
+        var nobody = Sound with { CommentMode = null, Answering = new(" ", null, "") };
+        Assert.Equal(
+            [("Authority", "Say who may speak for the City on it, and who granted that", "WAN-3.1"), ("SecondContact", "Name a second contact", null), ("HoursMonitored", "Say at which hours somebody reads it", null)],
+            EntryRules.Check(nobody.Trimmed(), facts).Select(problem => (problem.Field, problem.Sentence, problem.ClauseId)));
+        var account = Given.Live();
+        account.Refuses(() => account.ModifyEntry(Given.Coordinator, nobody, facts, null, Given.Later));
+        account.ModifyEntry(Given.Coordinator, nobody, Facts, null, Given.Later);
+        Assert.Equal(AccountAnswering.None, account.Entry.Answering);
     }
 
     [Fact]

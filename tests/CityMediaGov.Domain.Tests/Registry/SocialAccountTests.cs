@@ -149,7 +149,7 @@ public sealed partial class SocialAccountTests
         Assert.Equal("This cannot be done while this account is retired.", retired.Refuses(() => retired.ModifyEntry(Given.Coordinator, Entry, Facts, null, Given.Later)).Sentence);
     }
 
-    private static AccountEntry Entry { get; } = new(" Trails ", Guid.CreateVersion7(), " Trail news ", "es", "closed", null);
+    private static AccountEntry Entry { get; } = new(" Trails ", Guid.CreateVersion7(), " Trail news ", "es", "closed", null, AccountAnswering.None);
 
     private static SocialAccount Proposed() => SocialAccount.Propose(Given.Submitted(Given.Nobody), "parks", Given.Nobody, Given.Now);
 

@@ -16,7 +16,8 @@ namespace CityMediaGov.TestKit.States;
 /// <param name="Shut">A unit that was closed; it has no account and nobody in it.</param>
 /// <param name="Headless">A unit without a head; who asks from there finds nobody to decide.</param>
 /// <param name="Lonely">Works in it.</param>
-public sealed record Offices(AppUser Gone, AppUser Second, Guid Holding, string Token, AppUser Deputy, Message Letter, Unit Shut, Unit Headless, AppUser Lonely)
+/// <param name="Listed">Has no password yet.</param>
+public sealed record Offices(AppUser Gone, AppUser Second, Guid Holding, string Token, AppUser Deputy, Message Letter, Unit Shut, Unit Headless, AppUser Lonely, AppUser Listed)
 {
     internal static async Task<Offices> MakeAsync(TestCity city)
     {
@@ -34,6 +35,6 @@ public sealed record Offices(AppUser Gone, AppUser Second, Guid Holding, string 
         var token = await city.InviteAsync("Nina New", "nina.new@city.example", Role.Clerk);
         return new(gone, second, await city.HoldingOfAsync(second),
             token, deputy, await city.Host.ReadAsync(db => db.Messages.AsNoTracking().OrderByDescending(message => message.CreatedAt).FirstAsync()),
-            shut, headless, await city.JoinAsync("Lou Lonely", null, headless));
+            shut, headless, await city.JoinAsync("Lou Lonely", null, headless), await city.ListAsync("Lena Listed"));
     }
 }

@@ -28,6 +28,7 @@ internal static class PeopleStates
         yield return city.State("/People/Details", "for who keeps the list", city.Steward, $"/people/{city.Head.Id}", "Hana Head");
         yield return city.State("/People/Details", "for others", city.Clerk, $"/people/{city.Staff.Id}", "Stef Staff");
         yield return city.State("/People/Details", "left", city.Steward, $"/people/{offices.Gone.Id}", "Let this person in again");
+        yield return city.State("/People/Details", "without a password", city.Steward, $"/people/{offices.Listed.Id}", "No password yet");
         yield return city.NotFound("/People/Details", city.Steward, $"/people/{Guid.Empty}");
         var edit = city.State("/People/Edit", "form", city.Steward, $"/people/{city.Colleague.Id}/edit", "Change details of");
         yield return edit;

@@ -41,7 +41,7 @@ internal static class RegistryStates
     private static IEnumerable<PageState> Modify(StateWorld world)
     {
         var (city, of) = (world.City, world.Of);
-        var form = city.State("/Registry/Modify", "form", city.Coordinator, $"/registry/{of.Listed.Id}/modify", "What residents read");
+        var form = city.State("/Registry/Modify", "form", city.Coordinator, $"/registry/{of.Listed.Id}/modify", "As it is to read");
         yield return form;
         yield return form.Sending("with errors", HttpStatusCode.BadRequest, "to correct", "Change the entry", ("Input.Name", ""), ("Input.Purpose", ""));
         yield return form.Sending("stale", HttpStatusCode.Conflict, "", "Change the entry", ("Input.Name", "City of the Stale Form"), ("Input.Purpose", "News"), ("Input.Stamp", Guid.NewGuid().ToString()));

@@ -43,7 +43,7 @@ public sealed class PeopleAndUnitsImportTests(Wausau wausau) : IClassFixture<Wau
         Assert.Equal("/work", (await visitor.SendAsync(link, [("Input.Password", Chosen)])).Location);
         Assert.Contains("Ines Import", (await visitor.GetAsync("/people/me")).Text, StringComparison.Ordinal);
         Assert.Equal(ines.Id, (await PersonAsync("ines@city.example")).Id);
-        Assert.Equal(["person.added", "person.signed-in"], await Host.ReadAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == ines.Id).OrderBy(entry => entry.Seq).Select(entry => entry.Action).ToListAsync()));
+        Assert.Equal(["person.added", "person.password-chosen", "person.signed-in"], await Host.ReadAsync(db => db.AuditEntries.Where(entry => entry.SubjectId == ines.Id).OrderBy(entry => entry.Seq).Select(entry => entry.Action).ToListAsync()));
 
         foreach (var again in new[] { file, await steward.DownloadAsync("/people/import?handler=export") })
             Assert.Contains("There is nothing to store", (await steward.CompareAsync("/people/import", again)).Text, StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public sealed class AdoptTests : IAsyncLifetime
 
     [Theory]
     [InlineData("", "Say on which day the City adopted the policy")]
-    [InlineData("2026-11-21", "This day lies in the future. Record the adoption when it has happened.")]
+    [InlineData("2026-11-21", "The day of adoption lies in the future. Record it when it has happened.")]
     [InlineData("soon", "“soon” cannot be used here")]
     public async Task A_day_that_cannot_be_is_answered_beside_the_field(string typed, string error)
     {

@@ -44,6 +44,32 @@ public sealed class ChangeTests(ClintonCity fixture) : IClassFixture<ClintonCity
         Assert.Equal(["account.seeded", "account.modified"], await City.FactsAsync(account));
     }
 
+    [Fact]
+    public async Task Who_speaks_on_it_who_else_answers_and_the_hours_are_corrected_like_any_other_field()
+    {
+        var account = await EnterAsync("Gardens");
+        using var staff = await fixture.Host.VisitAsAsync(City.Staff);
+        (string, string?)[] typed =
+        [
+            ("Input.Authority", "The gardener, by the head of Parks"), ("Input.SecondContact", "Cory Colleague, 555-0102"), ("Input.HoursMonitored", "Weekdays, 9 to 5"), ("Input.Reason", "A new gardener"),
+        ];
+        var record = await staff.FollowAsync(await staff.SendAsync($"/registry/{account.Id}/changes/new", typed, "Ask for this change"));
+        Assert.Equal(["Authority", "nothing", "“The gardener, by the head of Parks”", "Second contact", "nothing", "“Cory Colleague, 555-0102”", "Somebody reads it", "nothing", "“Weekdays, 9 to 5”"],
+            record.Html.QuerySelectorAll("main tbody tr > *").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(AccountAnswering.None, (await City.ReadAsync(account)).Entry.Answering);
+
+        var change = await fixture.Host.ReadAsync(db => db.AccountChanges.Where(found => found.AccountId == account.Id).Select(found => found.Id).SingleAsync());
+        await City.DecideAsync(change, City.Head);
+        await City.DecideAsync(change, City.Coordinator);
+        Assert.Equal(new("The gardener, by the head of Parks", "Cory Colleague, 555-0102", "Weekdays, 9 to 5"), (await City.ReadAsync(account)).Entry.Answering);
+        using var keeper = await fixture.Host.VisitAsAsync(City.Coordinator);
+        Assert.Equal(HttpStatusCode.Redirect, (await keeper.SendAsync($"/registry/{account.Id}/modify", [("Input.HoursMonitored", "Daily, 8 to 8")], "Change the entry")).Status);
+        var page = await staff.GetAsync($"/registry/{account.Id}");
+        Assert.Equal(("The gardener, by the head of Parks", "Cory Colleague, 555-0102", "Daily, 8 to 8"), (page.Fact("Authority"), page.Fact("Second contact"), page.Fact("Somebody reads it")));
+        Assert.Contains("Somebody reads it: “Weekdays, 9 to 5” became “Daily, 8 to 8”", page.WordsOf(".history"), StringComparison.Ordinal);
+        Assert.Equal(["account.seeded", "account.modified", "account.modified"], await City.FactsAsync(account));
+    }
+
     [Fact, Clause("CLI-3.5.1b")]
     public async Task An_account_keeps_a_responsible_unit_and_goes_to_another_only_when_both_heads_agree()
     {

@@ -24,6 +24,17 @@ public sealed class ExportTests(Wanamingo wanamingo, ModelCity model) : IClassFi
     }
 
     [Fact]
+    public async Task What_an_account_rests_on_and_what_kind_it_is_stand_at_the_end_of_its_row()
+    {
+        var account = await model.City.ProposedAsync();
+        using var staff = await model.Host.VisitAsAsync(model.City.Staff);
+        var row = (await RowsAsync(staff, $"/registry/export?status=all&q={account.Handle}")).Single();
+        var rules = model.City.Policy.Profile.Account;
+        Assert.Equal((rules.Bases[0].Text, "The supervisor of recreation programs, by the head of Parks", ""), (row["The City’s, because"], row["Authority"], row["Kind"]));
+        Assert.Equal(["Look into", "The City’s, because", "Authority", "Kind"], row.Keys.TakeLast(4));
+    }
+
+    [Fact]
     public async Task The_file_is_narrowed_as_the_list_is_and_is_for_staff()
     {
         var kept = await wanamingo.City.EnterAsync("Kept", $"https://www.instagram.com/{RegisteredAccounts.NewHandle()}");

@@ -36,6 +36,30 @@ public sealed class ModelCityTests(ModelCity model) : IClassFixture<ModelCity>
         Assert.Equal(AccountStatus.Approved, (await City.AccountOfAsync(request)).Status);
     }
 
+    [Fact]
+    public async Task Who_asks_reads_that_the_Council_decides_and_who_records_it()
+    {
+        using var staff = await model.Host.VisitAsAsync(City.Staff);
+        var form = await staff.GetAsync("/registry/requests/new");
+        Assert.Contains("Send to the City Council", form.Html.QuerySelectorAll("main button").Select(button => button.TextContent.Trim()));
+        Assert.Contains("City Council the City Clerk (Cleo Clerk) records its decision", form.WordsOf(".order"), StringComparison.Ordinal);
+
+        var handle = RegisteredAccounts.NewHandle();
+        var request = await City.DraftAsync(City.Staff, City.Content(City.Staff, $"https://www.instagram.com/{handle}"));
+        var sent = await staff.SendAsync($"/registry/requests/{request}/edit", [], "Send to the City Council");
+        Assert.Equal(HttpStatusCode.Redirect, sent.Status);
+        var status = await staff.FollowAsync(sent);
+        Assert.Contains("Sent to the City Council.", status.Text, StringComparison.Ordinal);
+        const string Waits = "Waits for the City Council; the City Clerk (Cleo Clerk) records its decision";
+        Assert.Contains(Waits, status.WordsOf(".docket"), StringComparison.Ordinal);
+        Assert.Contains("Waiting for the City Council", status.WordsOf(".history"), StringComparison.Ordinal);
+        Assert.Contains(Waits, (await staff.GetAsync("/registry/requests?tab=waiting")).Text, StringComparison.Ordinal);
+
+        var approval = await City.ApprovalOfAsync(request);
+        var letter = await model.Host.ReadAsync(db => db.Messages.SingleAsync(message => message.PersonId == City.Clerk.Id && message.Body.Contains($"{approval}")));
+        Assert.Contains("The City Council decides this. Record what it decided, with day, vote and minutes.", letter.Body, StringComparison.Ordinal);
+    }
+
     [Fact, Clause("LMC-RULES-7")]
     public async Task An_account_without_an_approved_request_cannot_be_made_active()
     {

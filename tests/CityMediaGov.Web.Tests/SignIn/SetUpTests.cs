@@ -76,7 +76,7 @@ public sealed partial class SetUpTests : IAsyncLifetime
     [InlineData("Token", "0123456789abcdef0123456789abcdef", "This is not the token from the console")]
     [InlineData("Standing", "maybe", "Say whether the City has adopted it")]
     [InlineData("AdoptedOn", "", "Give the day on which it was adopted")]
-    [InlineData("AdoptedOn", "2026-11-21", "this one lies ahead")]
+    [InlineData("AdoptedOn", "2026-11-21", "The day of adoption lies in the future. Record it when it has happened.")]
     [InlineData("AdoptedOn", "31.31.2026", "cannot be used here")]
     [InlineData("FullName", " ", "Give your name")]
     [InlineData("JobTitle", "", "Give your title")]

@@ -53,6 +53,37 @@ public sealed class WritingTests(PlanningCity planning) : IClassFixture<Planning
     }
 
     [Fact]
+    public async Task A_platform_that_the_city_added_is_offered_and_read_by_its_name_everywhere()
+    {
+        var platform = await planning.City.AddPlatformAsync("Rookery");
+        var (unit, chair) = await planning.UnitAsync();
+        var (other, otherChair) = await planning.UnitAsync();
+        await planning.City.PlanAsync(other, otherChair, planning.City.PlanContent("Families", platform.Key));
+
+        using var visitor = await planning.Host.VisitAsAsync(chair);
+        var form = await visitor.GetAsync(New);
+        Assert.Contains("Rookery", form.Html.QuerySelectorAll("[name='Input.Platforms']").Select(box => box.ParentElement!.TextContent.Trim()));
+        var sent = await visitor.SendAsync(form, planning.CompleteBut(unit, ("Input.Platforms", platform.Key)), Send);
+        Assert.Equal(HttpStatusCode.Redirect, sent.Status);
+        var plan = Assert.Single(await planning.PlansOfAsync(unit));
+        Assert.Equal([platform.Key], plan.Content.Platforms);
+
+        Assert.Contains("Rookery", (await visitor.FollowAsync(sent)).WordsOf("main"), StringComparison.Ordinal);
+        var list = await visitor.GetAsync($"/work-plans?platform={platform.Key}");
+        Assert.Contains("Rookery", list.Html.QuerySelectorAll("[name=platform] option").Select(option => option.TextContent.Trim()));
+        Assert.Equal(2, list.Html.QuerySelectorAll(".item").Length);
+        Assert.All(list.Html.QuerySelectorAll(".item__meta"), meta => Assert.Contains("Rookery", meta.TextContent, StringComparison.Ordinal));
+        using var coordinator = await planning.Host.VisitAsAsync(planning.City.Coordinator);
+        var decide = await coordinator.GetAsync(await planning.ApprovalPathAsync(plan.Id));
+        Assert.DoesNotContain($" {platform.Key}", decide.WordsOf("main"), StringComparison.Ordinal); // the key is in lower case
+        Assert.Contains("Rookery", decide.WordsOf("main table"), StringComparison.Ordinal);
+
+        await planning.City.TakeOutOfUseAsync(platform);
+        Assert.DoesNotContain("Rookery", (await visitor.GetAsync(New)).WordsOf("main"), StringComparison.Ordinal);
+        Assert.Contains("Rookery", (await visitor.GetAsync($"/work-plans/{plan.Id}")).WordsOf("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_names_a_policy_of_the_city_and_a_platform()
     {
         var (unit, chair) = await planning.UnitAsync();

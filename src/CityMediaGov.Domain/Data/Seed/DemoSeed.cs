@@ -86,7 +86,7 @@ public sealed class DemoSeed(
         {
             var key = RequestedAddress.Of(AddressRecognition.Read(entry.Address))!.Key;
             var account = await db.SocialAccounts.SingleAsync(found => found.AddressKey == key, cancel);
-            account.ModifyEntry(by, new(entry.Name, account.UnitId, entry.Purpose, account.Language, entry.CommentMode, entry.Contact), new(policy.Profile, UnitIsOpen: true), null, at);
+            account.ModifyEntry(by, account.Entry with { Name = entry.Name, Purpose = entry.Purpose, CommentMode = entry.CommentMode, Contact = entry.Contact }, new(policy.Profile, UnitIsOpen: true), null, at);
         }
         await db.SaveChangesAsync(cancel);
     }

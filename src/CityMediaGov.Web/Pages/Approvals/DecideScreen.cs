@@ -78,7 +78,7 @@ public sealed class DecideScreens(
         {
             (Verdict.Reject, _) => new("Rejected.", $"{reference}{decided.RequesterName} is told, with your reason."),
             (Verdict.ReturnForChanges, _) => new("Returned for changes.", $"{reference}{decided.RequesterName} is told, with your reason, and can change it and send it again."),
-            (_, ApprovalState.Open) => new("Approved.", $"{reference}Now it waits for the {string.Join(" or the ", decided.OpenSeats.Select(seat => seat.Title).Distinct())}."),
+            (_, ApprovalState.Open) => new("Approved.", $"{reference}Now it waits for the {decided.Step!.Body ?? string.Join(" or the ", decided.OpenSeats.Select(seat => seat.Title).Distinct())}."),
             _ => new(decided.IsEmergency ? "Confirmed." : $"Approved. {read.Subject.WhenApproved}", reference + await SetOffAsync(decided, cancel)),
         };
     }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Web.Pages.Approvals;
 
 /// <summary>A unit's plan as its deciders read it, beside the plans of all other units.</summary>
-public sealed class WorkPlanPanels(AppDbContext db, PlanNeighbours neighbours) : ISubjectPanelKind
+public sealed class WorkPlanPanels(AppDbContext db, PlanNeighbours neighbours, PlatformBook platforms) : ISubjectPanelKind
 {
     public SubjectKind Kind => SubjectKind.WorkPlan;
 
@@ -19,7 +19,7 @@ public sealed class WorkPlanPanels(AppDbContext db, PlanNeighbours neighbours) :
     {
         var plan = await db.WorkPlans.AsNoTracking().SingleAsync(found => found.Id == request.SubjectId, cancel);
         var others = await neighbours.ReadAsync(plan, policy, cancel);
-        return new WorkPlanPanel(plan, policy, others)
+        return new WorkPlanPanel(plan, PlanNeighbours.PlatformsOf(plan.Content, policy, await platforms.ListAsync(cancel)), others)
         {
             IsVisible = await db.WorkPlans.VisibleTo(reader).AnyAsync(found => found.Id == plan.Id, cancel),
             IsAsSent = plan.AsSubject().ContentHash.AsSpan().SequenceEqual(request.ContentHash),
@@ -40,5 +40,6 @@ public sealed class WorkPlanPanels(AppDbContext db, PlanNeighbours neighbours) :
     }
 }
 
-public sealed record WorkPlanPanel(WorkPlan Plan, PolicyInForce Policy, IReadOnlyList<PlanNeighbour> Others)
+/// <param name="Platforms">As printed.</param>
+public sealed record WorkPlanPanel(WorkPlan Plan, IReadOnlyList<string> Platforms, IReadOnlyList<PlanNeighbour> Others)
     : SubjectPanel("_WorkPlan", null, $"/work-plans/{Plan.Id}");

@@ -5,6 +5,8 @@ using CityMediaGov.Domain.Duties;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Web.Security;
+using CityMediaGov.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace CityMediaGov.Web.Pages.People;
@@ -35,12 +37,26 @@ public sealed class DetailsModel(AppDbContext db, CurrentActor current, PolicyBo
 
     public Refusal? WhyNotChange => Person.WhyNotChange(Reader);
 
+    public Refusal? WhyNotInvite => Person.WhyNotInvite(Reader);
+
+    /// <summary>The last invitation of somebody who has no password; null when there was none.</summary>
+    public Invitation? Invited { get; private set; }
+
     public Refusal? WhyNotDeactivate => Person.WhyNotDeactivate(Reader);
 
     public Refusal? WhyNotReactivate => Person.WhyNotReactivate(Reader);
 
     public void OnGet()
     {
+    }
+
+    public async Task<IActionResult> OnPostInviteAsync([FromServices] InvitationDesk desk, CancellationToken cancel)
+    {
+        if (await desk.SendToListedAsync(Id, InvitationLinks.To(Request), Reader, Now, cancel) is not { } link)
+            return NotFound();
+        TempData.ShowOnce(link);
+        TempData.Flash($"{Person.FullName} is invited.", "The link is on its way by e-mail, and good for 24 hours.");
+        return Redirect("/people/invitations");
     }
 
     protected override async Task LoadAsync(CancellationToken cancel)
@@ -50,6 +66,8 @@ public sealed class DetailsModel(AppDbContext db, CurrentActor current, PolicyBo
         Unit = await Db.Units.Where(unit => unit.Id == Person.UnitId).Select(unit => unit.Name).SingleOrDefaultAsync(cancel);
         var above = await Db.Users.Where(person => person.Id == Person.SupervisorId).Select(person => new { person.Id, person.FullName }).SingleOrDefaultAsync(cancel);
         Supervisor = above is null ? null : (above.Id, above.FullName);
+        if (Person.PasswordHash is null)
+            Invited = await Db.Invitations.AsNoTracking().Where(sent => sent.Email == Person.Email).OrderByDescending(sent => sent.InvitedAt).FirstOrDefaultAsync(cancel);
         Roles = await HeldSeat.OfAsync(Db, policy, Id, cancel);
         Deputies = await DeputyRow.OfAsync(Db, Id, Now, cancel);
         if (await people.ActorAsync(Id, Now, cancel) is { } actor)

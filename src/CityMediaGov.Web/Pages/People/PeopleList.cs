@@ -39,7 +39,7 @@ public sealed class PeopleFilter
     }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 }
 
-public sealed record PersonRow(Guid Id, string Name, string JobTitle, string Email, string? Unit, DateTime? DeactivatedAt, IReadOnlyList<string> Roles);
+public sealed record PersonRow(Guid Id, string Name, string JobTitle, string Email, string? Unit, DateTime? DeactivatedAt, bool HasPassword, IReadOnlyList<string> Roles);
 
 public sealed record PeoplePage(IReadOnlyList<PersonRow> Rows, string? Earlier, string? Later);
 
@@ -66,7 +66,7 @@ internal static class PeopleList
             from person in ordered.Take(Rows + 1)
             join unit in db.Units on person.UnitId equals unit.Id into units
             from unit in units.DefaultIfEmpty()
-            select new PersonRow(person.Id, person.FullName, person.JobTitle, person.Email!, unit.Name, person.DeactivatedAt, new List<string>())).ToListAsync(cancel);
+            select new PersonRow(person.Id, person.FullName, person.JobTitle, person.Email!, unit.Name, person.DeactivatedAt, person.PasswordHash != null, new List<string>())).ToListAsync(cancel);
         var more = found.Count > Rows;
         var shown = found.Take(Rows).ToList();
         if (back)

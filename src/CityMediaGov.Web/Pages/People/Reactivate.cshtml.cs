@@ -23,7 +23,7 @@ public sealed class ReactivateModel(AppDbContext db, CurrentActor current, Peopl
     {
         if (await office.ReactivateAsync(Id, Input.Reason!.Trim(), Reader, Now, cancel) is null)
             return NotFound();
-        TempData.Flash($"{Person.FullName} may sign in again.", "They have no role yet.");
+        TempData.Flash(Person.PasswordHash is null ? $"{Person.FullName} is on the list again." : $"{Person.FullName} may sign in again.", "They have no role yet.");
         return ToPerson();
     }
 }

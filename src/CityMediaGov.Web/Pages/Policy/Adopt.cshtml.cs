@@ -40,12 +40,12 @@ public sealed class AdoptModel(AppDbContext db, PolicyBook policies, CurrentActo
     {
         var now = time.GetUtcNow().UtcDateTime;
         Version.Expect(Input.Stamp);
-        if (Input.AdoptedOn > Policy.Today(now))
+        if (PolicyVersion.WhyNotAdoptedOn(Input.AdoptedOn!.Value, Policy.Today(now)) is { } ahead)
         {
-            ModelState.AddModelError("Input.AdoptedOn", "This day lies in the future. Record the adoption when it has happened.");
+            ModelState.AddModelError("Input.AdoptedOn", $"{ahead.Sentence} {ahead.WayOn}");
             return this.Again();
         }
-        Version.RecordAdoption(Input.AdoptedOn!.Value, Policy.Today(now), current.Required, now);
+        Version.RecordAdoption(Input.AdoptedOn.Value, Policy.Today(now), current.Required, now);
         await db.SaveChangesAsync(cancel);
         TempData.Flash("The policy is adopted.", $"Version {Version.Number}, adopted {WrittenTime.Day(Input.AdoptedOn.Value)}. No page calls it a draft any more.");
         return RedirectToPage("Edit");

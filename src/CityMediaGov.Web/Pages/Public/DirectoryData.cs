@@ -33,7 +33,7 @@ internal static class DirectoryData
         }
         if (fileName is not null)
             http.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
-        var filter = http.Request.QueryString.HasValue ? http.Request.Query.AsFilter() : DirectoryFilter.None;
+        var filter = http.Request.QueryString.HasValue ? http.Request.Query.AsFilter(directory) : DirectoryFilter.None;
         await OpenData.AnswerAsync(http, await WrittenAsync(http, address, new(directory, filter), write));
     });
 

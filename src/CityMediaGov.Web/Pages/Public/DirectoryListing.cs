@@ -15,7 +15,7 @@ public sealed class DirectoryListing
 
     public DirectoryListing(PublicDirectory directory, IQueryCollection query)
     {
-        (Directory, this.query, filter, Sort) = (directory, query, query.AsFilter(), query.AsSort());
+        (Directory, this.query, filter, Sort) = (directory, query, query.AsFilter(directory), query.AsSort());
         facets = new(directory.Accounts, filter);
         var order = directory.By(Sort);
         var found = (filter.IsEmpty ? order.Accounts : order.Accounts.Where(filter.Matches)).ToList();

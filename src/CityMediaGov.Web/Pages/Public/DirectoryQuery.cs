@@ -22,9 +22,10 @@ internal static class DirectoryQuery
         query[name] is [{ } value, ..] && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     /// <param name="query">As asked.</param>
+    /// <param name="directory">Of the city whose platforms may be named.</param>
     /// <param name="status">Where none is asked for; null for all.</param>
-    public static DirectoryFilter AsFilter(this IQueryCollection query, string? status = null) =>
-        new(query.One(Word), query.One(Unit), query.One(Platform), query.One(Language), query.One(Status) ?? status);
+    public static DirectoryFilter AsFilter(this IQueryCollection query, PublicDirectory directory, string? status = null) =>
+        new(query.One(Word), query.One(Unit), query.One(Platform), query.One(Language), query.One(Status) ?? status, directory.Platforms);
 
     /// <summary>Unheard-of orders are the usual one.</summary>
     public static DirectorySort AsSort(this IQueryCollection query) => query.One(Sort)?.ToLowerInvariant() switch

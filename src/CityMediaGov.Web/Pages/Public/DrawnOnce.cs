@@ -15,7 +15,7 @@ internal sealed class DrawnOnce(DirectoryBook book, DirectoryShelf shelf) : IAsy
         var http = context.HttpContext;
         if ((HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
             && await book.FindAsync(http.RequestAborted) is { FramedBy.Count: > 0 } directory
-            && KeyOf(EmbedModel.FilterOf(http.Request)) is { } key && shelf.Find(directory, key) is { } body)
+            && KeyOf(EmbedModel.FilterOf(http.Request, directory)) is { } key && shelf.Find(directory, key) is { } body)
         {
             await OpenData.AnswerAsync(http, body, EmbedModel.ContentPolicyOf(directory));
             context.Result = new EmptyResult();

@@ -21,13 +21,13 @@ public sealed class EmbedModel(DirectoryBook book) : PageModel
     internal static string ContentPolicyOf(PublicDirectory directory) =>
         $"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {string.Join(' ', directory.FramedBy)}";
 
-    internal static DirectoryFilter FilterOf(HttpRequest request) => request.Query.AsFilter(status: "official");
+    internal static DirectoryFilter FilterOf(HttpRequest request, PublicDirectory directory) => request.Query.AsFilter(directory, status: "official");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await book.FindAsync(cancel) is not { FramedBy.Count: > 0 } directory)
             return NotFound();
-        (Directory, Filter) = (directory, FilterOf(Request));
+        (Directory, Filter) = (directory, FilterOf(Request, directory));
         return Page();
     }
 }

@@ -48,6 +48,14 @@ public static class AccountWords
         _ => StatusKind.Over,
     };
 
+    /// <summary>In the policy's words; null where none is told.</summary>
+    public static string? KindOf(AccountCharter charter, AccountRules rules) =>
+        AccountCharter.KindsOf(rules).FirstOrDefault(kind => kind.Key == charter.Kind)?.Text ?? charter.Kind;
+
+    /// <summary>How it comes to be the City's, in the policy's words; null where none is told.</summary>
+    public static string? BasisOf(AccountCharter charter, AccountRules rules) =>
+        rules.Bases.FirstOrDefault(basis => basis.Key == charter.Basis)?.Text ?? charter.Basis;
+
     public static string Of(DutyKind duty) => duty switch
     {
         DutyKind.CertifyAccount => "Certify that it is still needed",

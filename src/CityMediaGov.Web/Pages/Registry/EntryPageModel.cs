@@ -45,6 +45,12 @@ public sealed class EntryForm
 
     public string? Contact { get; set; }
 
+    public string? Authority { get; set; }
+
+    public string? SecondContact { get; set; }
+
+    public string? HoursMonitored { get; set; }
+
     public string? Reason { get; set; }
 
     /// <summary>The account's stamp as it was read.</summary>
@@ -53,7 +59,7 @@ public sealed class EntryForm
     /// <summary>Made when the form was shown, for a change that is asked for.</summary>
     public string? Key { get; set; }
 
-    public AccountEntry AsEntry() => new AccountEntry(Name, UnitId, Purpose, Language, CommentMode, Contact).Trimmed();
+    public AccountEntry AsEntry() => new AccountEntry(Name, UnitId, Purpose, Language, CommentMode, Contact, new(Authority, SecondContact, HoursMonitored)).Trimmed();
 
     public static EntryForm Of(AccountEntry entry, Guid stamp) => new()
     {
@@ -63,6 +69,9 @@ public sealed class EntryForm
         Language = entry.Language,
         CommentMode = entry.CommentMode,
         Contact = entry.Contact,
+        Authority = entry.Answering.Authority,
+        SecondContact = entry.Answering.SecondContact,
+        HoursMonitored = entry.Answering.HoursMonitored,
         Stamp = stamp,
     };
 }

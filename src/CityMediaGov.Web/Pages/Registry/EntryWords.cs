@@ -41,6 +41,9 @@ public sealed class EntryWords
             nameof(AccountEntry.Language) => Words("Language", Languages.NameOf),
             nameof(AccountEntry.CommentMode) => Words("Comments", key => Quoted(rules.CommentModes.FirstOrDefault(mode => mode.Key == key)?.Text ?? key)),
             nameof(AccountEntry.Contact) => Words("Public contact", Quoted),
+            nameof(AccountAnswering.Authority) => Words("Authority", Quoted),
+            nameof(AccountAnswering.SecondContact) => Words("Second contact", Quoted),
+            nameof(AccountAnswering.HoursMonitored) => Words("Somebody reads it", Quoted),
             _ => null,
         };
 

@@ -20,7 +20,7 @@ public sealed class ExportModel(AppDbContext db, PolicyBook policies, PlatformBo
     private static readonly string[] Columns =
     [
         "Asset number", "Account", "Platform", "Handle", "Address", "Status", "Owner", "Unit", "Purpose", "Language", "Comments", "Public contact", "Asked for by",
-        "Registered in the name of", "Mailbox", "Opened on", "Official since", "Shut down on", "Last certified", "Certification due", "Look into",
+        "Registered in the name of", "Mailbox", "Opened on", "Official since", "Shut down on", "Last certified", "Certification due", "Look into", "The City’s, because", "Authority", "Kind",
     ];
 
     [BindProperty(SupportsGet = true, Name = "")]
@@ -62,6 +62,7 @@ public sealed class ExportModel(AppDbContext db, PolicyBook policies, PlatformBo
                 account.Purpose, Languages.NameOf(account.Language), policy.Profile.Account.CommentModes.FirstOrDefault(mode => mode.Key == account.CommentMode)?.Text, account.Contact, row.AskedBy,
                 registration?.RegisteredName, registration?.AdminEmail, Written(registration?.EstablishedOn), Written(account.OfficialSince), Written(account.RetiredOn),
                 Written(account.CertifiedAt is { } at ? policy.Today(at) : null), Written(row.Due is { } due ? policy.Today(due) : null), string.Join("; ", remarks.OfType<string>()),
+                AccountWords.BasisOf(account.Charter, policy.Profile.Account), account.Authority, AccountWords.KindOf(account.Charter, policy.Profile.Account),
             ];
         }
     }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CityMediaGov.Web.Pages.Registry;
 
-/// <summary>Changes what residents read about an account. Platform and address stay: another address is another account.</summary>
+/// <summary>Changes what the register says of an account, to residents and to staff. Platform and address stay: another address is another account.</summary>
 [RequirePermission(Permission.RunRegister), Feature(Features.AccountRegistry)]
 public sealed class ModifyModel(AppDbContext db, PolicyBook policies, CurrentActor current, RegisterDesk desk) : EntryPageModel(db, policies, current)
 {

@@ -108,8 +108,8 @@ public sealed class SetUpModel(SetUpToken token, FirstSetUp setUp, PasswordDesk 
     {
         if (!token.Matches(Input.Token))
             yield return (nameof(Input.Token), "This is not the token from the console");
-        if (Input.IsAdopted && Input.AdoptedOn > Today(filling!.Fill()))
-            yield return (nameof(Input.AdoptedOn), "Give the day on which it was adopted; this one lies ahead");
+        if (Input is { IsAdopted: true, AdoptedOn: { } day } && PolicyVersion.WhyNotAdoptedOn(day, Today(filling!.Fill())) is { } ahead)
+            yield return (nameof(Input.AdoptedOn), $"{ahead.Sentence} {ahead.WayOn}");
         if (PasswordRules.WhyNot(Input.Password!, Input.FullName!, Input.Email) is { } weak)
             yield return (nameof(Input.Password), weak);
     }

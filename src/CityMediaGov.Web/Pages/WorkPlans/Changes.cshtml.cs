@@ -27,7 +27,7 @@ public sealed class ChangesModel(PlanReader reader, CurrentActor current, Writte
         if (shown.Before is not { } version || await reader.FindAsync(version.Id, current.Required, cancel) is not { } before)
             return NotFound();
         (Plan, Before) = (plan, before);
-        Changes = [.. PlanChange.Between(before.Content, plan.Content, shown.Policy)];
+        Changes = [.. PlanChange.Between(before, plan, shown)];
         return Page();
     }
 }
@@ -37,12 +37,15 @@ public sealed class ChangesModel(PlanReader reader, CurrentActor current, Writte
 public sealed record PlanChange(string Heading, string? Old, string? New)
 {
     /// <summary>The parts that differ, in the order of the newer version.</summary>
-    public static IEnumerable<PlanChange> Between(WorkPlanContent old, WorkPlanContent now, PolicyInForce policy) =>
-        now.Sections.Concat(old.Sections).DistinctBy(section => section.Key)
+    public static IEnumerable<PlanChange> Between(WorkPlan before, WorkPlan after, PlanReading shown)
+    {
+        var (old, now) = (before.Content, after.Content);
+        return now.Sections.Concat(old.Sections).DistinctBy(section => section.Key)
             .Select(section => new PlanChange(PlanWords.Heading(section.Title), old.TextOf(section.Key), now.TextOf(section.Key)))
-            .Append(new("Platforms", Joined(PlanNeighbours.PlatformsOf(old, policy)), Joined(PlanNeighbours.PlatformsOf(now, policy))))
+            .Append(new("Platforms", Joined(shown.PlatformsOf(before)), Joined(shown.PlatformsOf(after))))
             .Append(new("Complements", Joined(old.RelatedPolicies), Joined(now.RelatedPolicies)))
             .Where(change => change.Old != change.New);
+    }
 
     private static string? Joined(IReadOnlyList<string> parts) => parts.Count == 0 ? null : string.Join("; ", parts);
 }

@@ -4,6 +4,7 @@ using CityMediaGov.Domain.Registry;
 using CityMediaGov.Web.Infrastructure;
 using CityMediaGov.Web.Security;
 using CityMediaGov.Web.Ui;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,8 @@ public sealed class IndexModel(AppDbContext db, PlanList list, CurrentActor curr
 {
     private const int LongestWord = 100;
     private const string SortByUnit = "unit";
+
+    private PlatformList known = PlatformCatalogue.List;
 
     public PlanSearch Search { get; private set; } = null!;
 
@@ -36,18 +39,19 @@ public sealed class IndexModel(AppDbContext db, PlanList list, CurrentActor curr
 
     public string? AfterUrl => Shown.After is { } id ? AddressOf(("after", id.ToString())) : null;
 
-    public async Task OnGetAsync([Microsoft.AspNetCore.Mvc.FromServices] PolicyBook policies, CancellationToken cancel)
+    public async Task OnGetAsync([FromServices] PolicyBook policies, [FromServices] PlatformBook platforms, CancellationToken cancel)
     {
         Policy = await policies.InForceAsync(cancel);
         Search = Read(Request.Query);
         Shown = await list.ReadAsync(Search, current.Required, cancel);
         Units = [.. (await db.Units.AsNoTracking().OrderBy(unit => unit.Name).Select(unit => new { unit.Id, unit.Name }).ToListAsync(cancel)).Select(unit => (unit.Id.ToString(), unit.Name))];
-        Platforms = [.. RequestPlatforms.Of(Policy.Profile, PlatformCatalogue.List).Where(choice => choice.Key != PlatformKey.Other.Value).Select(choice => (choice.Key, choice.Name))];
+        known = await platforms.ListAsync(cancel);
+        Platforms = [.. RequestPlatforms.Named(Policy.Profile, known).Select(choice => (choice.Key, choice.Name))];
     }
 
     public bool IsOutOfDate(PlanRow row) => row.Status is WorkPlanStatus.Approved && row.ReviewDueAt < time.Clock.Now;
 
-    public string PlatformsOf(PlanRow row) => string.Join(", ", row.Platforms.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Policy.PlatformNameOf));
+    public string PlatformsOf(PlanRow row) => string.Join(", ", row.Platforms.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => Policy.PlatformNameOf(key, known)));
 
     private string AddressOf((string Name, string Value) place)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CityMediaGov.Web.Pages.WorkPlans;
 
 /// <summary>Reads what the form of a plan shows.</summary>
-public sealed class PlanFormReader(AppDbContext db, PolicyBook policies, WorkPlanOffice office)
+public sealed class PlanFormReader(AppDbContext db, PolicyBook policies, WorkPlanOffice office, PlatformBook platforms)
 {
     /// <summary>Null when there is no such plan that this person can see.</summary>
     public Task<WorkPlan?> FindAsync(Guid id, Actor actor, CancellationToken cancel) =>
@@ -33,6 +33,7 @@ public sealed class PlanFormReader(AppDbContext db, PolicyBook policies, WorkPla
         return new()
         {
             Policy = policy,
+            Known = await platforms.ListAsync(cancel),
             Units = await UnitsAsync(actor, cancel),
             Route = await office.PreviewAsync(unitId, actor, now, cancel),
             HeadTitle = policy.HeadTitleOf(type),

@@ -10,6 +10,9 @@ public sealed record PlanFormView
 {
     public required PolicyInForce Policy { get; init; }
 
+    /// <summary>The platforms that the city knows.</summary>
+    public required PlatformList Known { get; init; }
+
     public WorkPlanRules Rules => WorkPlanOffice.RulesOf(Policy);
 
     /// <summary>Open units whose plan this person writes.</summary>
@@ -30,7 +33,7 @@ public sealed record PlanFormView
     public required WorkPlan? Current { get; init; }
 
     /// <summary>Those with a name: others are written.</summary>
-    public IEnumerable<SelectListItem> Platforms => PlatformsOf(Policy.Profile).Select(choice => new SelectListItem(choice.Name, choice.Key));
+    public IEnumerable<SelectListItem> Platforms => Choices.Select(choice => new SelectListItem(choice.Name, choice.Key));
 
     public IEnumerable<SelectListItem> Policies => Policy.Profile.Policy.RelatedPolicies.Select(policy => new SelectListItem(policy.Title, policy.Title));
 
@@ -41,7 +44,7 @@ public sealed record PlanFormView
     /// <summary>What was typed, as the plan keeps it; what the policy does not list is left out.</summary>
     public WorkPlanContent Read(PlanForm form)
     {
-        var platforms = PlatformsOf(Policy.Profile).Select(choice => choice.Key).Where(form.Platforms.Contains);
+        var platforms = Choices.Select(choice => choice.Key).Where(form.Platforms.Contains);
         var others = (form.OtherPolicies ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var sections = Rules.Sections.Where(section => !string.IsNullOrWhiteSpace(form.Sections.GetValueOrDefault(section.Key)));
         return new([.. sections.Select(section => new PlanText(section.Key, section.Title, form.Sections[section.Key]!.Trim()))], [.. platforms],
@@ -49,5 +52,5 @@ public sealed record PlanFormView
             [.. Policy.Profile.Policy.RelatedPolicies.Select(policy => policy.Title).Where(form.RelatedPolicies.Contains).Concat(others).Distinct()]);
     }
 
-    private static IEnumerable<PlatformChoice> PlatformsOf(PolicyProfile profile) => RequestPlatforms.Of(profile, PlatformCatalogue.List).Where(choice => choice.Key != PlatformKey.Other.Value);
+    private IEnumerable<PlatformChoice> Choices => RequestPlatforms.Named(Policy.Profile, Known);
 }

@@ -11,6 +11,9 @@ namespace CityMediaGov.Web.Pages.WorkPlans;
 /// <summary>How one version of a plan stands, for its page.</summary>
 public sealed record PlanReading(WorkPlan Plan, PolicyInForce Policy)
 {
+    /// <summary>The platforms that the city knows.</summary>
+    public required PlatformList Known { get; init; }
+
     public required string Author { get; init; }
 
     public required string HeadTitle { get; init; }
@@ -29,7 +32,10 @@ public sealed record PlanReading(WorkPlan Plan, PolicyInForce Policy)
     /// <summary>Accounts of the unit that are approved or in use.</summary>
     public required IReadOnlyList<(Guid Id, string Title)> Accounts { get; init; }
 
-    public string? WaitsFor => History.FirstOrDefault(line => line.Mark is HistoryMark.Waiting)?.Who;
+    /// <summary>The platforms of this or another version, as printed.</summary>
+    public IReadOnlyList<string> PlatformsOf(WorkPlan plan) => PlanNeighbours.PlatformsOf(plan.Content, Policy, Known);
+
+    public string? WaitsFor => History.Select(line => line.WaitsFor).FirstOrDefault(words => words is not null);
 
     /// <summary>What the last decider said when it was returned or rejected.</summary>
     public Decision? SaidNo => Approval is { State: ApprovalState.Returned or ApprovalState.Rejected } ? Approval.Decisions.Last() : null;
@@ -49,7 +55,7 @@ public sealed record PlanVersion(Guid Id, int Version, WorkPlanStatus Status, Da
 }
 
 /// <summary>Reads the page of one version, and what a person does there: one verb and one save each.</summary>
-public sealed class PlanReader(AppDbContext db, PolicyBook policies, ApprovalHistory history, WorkPlanOffice office)
+public sealed class PlanReader(AppDbContext db, PolicyBook policies, ApprovalHistory history, WorkPlanOffice office, PlatformBook platforms)
 {
     /// <summary>Null when there is no such plan that this person can see.</summary>
     public Task<WorkPlan?> FindAsync(Guid id, Actor actor, CancellationToken cancel) =>
@@ -66,6 +72,7 @@ public sealed class PlanReader(AppDbContext db, PolicyBook policies, ApprovalHis
             .OrderBy(account => account.Name).Select(account => new { account.Id, Title = account.Name + " on " + account.PlatformName }).ToListAsync(cancel);
         return new(plan, policy)
         {
+            Known = await platforms.ListAsync(cancel),
             Author = string.Join(", ", new[] { author.FullName, author.JobTitle }.Where(part => part.Length > 0)),
             HeadTitle = policy.HeadTitleOf(await db.Units.Where(unit => unit.Id == plan.UnitId).Select(unit => unit.Type).SingleAsync(cancel)),
             History = await history.ReadAsync(plan.Id, now, cancel),

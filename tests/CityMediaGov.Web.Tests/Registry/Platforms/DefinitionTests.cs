@@ -21,4 +21,22 @@ public sealed class DefinitionTests(OpenListCity asking) : IClassFixture<OpenLis
         Assert.Null(PlatformListTests.GroupOf(form, "Another one"));
         Assert.Contains(asking.City.Policy.Policy.Find("LMC-DEF-1")!.Quote, form.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Residents_find_the_accounts_of_a_platform_that_the_city_added_by_its_name_as_by_its_key()
+    {
+        var platform = await asking.City.AddPlatformAsync("MagpieNest");
+        var asked = await asking.AskedAsync(asking.City.Staff, asking.Complete("https://magpienest.example/parks"));
+        await asking.City.AgreeAsync(asked.Id);
+        await asking.City.ActivateAsync((await asking.AccountOfAsync(asked.Id)).Id);
+
+        using var resident = asking.Host.Visit();
+        foreach (var typed in new[] { platform.Key, "MagpieNest", "magpie%20nest" })
+        {
+            var page = await resident.GetAsync($"/directory?platform={typed}");
+            Assert.Contains("magpienest.example/parks", Assert.Single(page.Html.QuerySelectorAll(".dir > li")).TextContent, StringComparison.Ordinal);
+            Assert.Equal("MagpieNest", page.One("[name=platform] option[selected]").TextContent.Split('(')[0].Trim());
+            Assert.Contains("\"platform\":\"magpienest\"", (await resident.GetAsync($"/directory.json?platform={typed}")).Body, StringComparison.Ordinal);
+        }
+    }
 }

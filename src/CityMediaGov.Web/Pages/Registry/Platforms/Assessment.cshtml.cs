@@ -25,7 +25,7 @@ public sealed class AssessmentModel(AssessmentReader reader, ApprovalHistory app
     public IReadOnlyList<HistoryEvent> History { get; private set; } = [];
 
     /// <summary>"Alex Administrator, City Manager's Office"; null while nobody is asked.</summary>
-    public string? WaitsFor => History.FirstOrDefault(line => line.Mark is HistoryMark.Waiting)?.Who;
+    public string? WaitsFor => History.Select(line => line.WaitsFor).FirstOrDefault(words => words is not null);
 
     public bool IsMine => Assessment.RequestedBy == current.Required.Id;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.Data;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,7 @@ public sealed record ListPlace(DateTime At, Guid Id, bool Newer)
 public sealed record RequestRow(
     Guid Id, string? Reference, string? Name, string? PlatformName, AccountRequestStatus Status, string Author, string? Unit, DateTime? SubmittedAt, DateTime EditedAt)
 {
-    /// <summary>"Kao Vang, Department Head"; null while nobody is asked.</summary>
+    /// <summary>"Kao Vang, Department Head", or a body and who records its decision; null while nobody is asked.</summary>
     public string? WaitsFor { get; init; }
 
     public string Title => $"{Name ?? "No name yet"}{(PlatformName is { } platform ? $" on {platform}" : "")}";
@@ -45,7 +46,7 @@ public sealed record RequestRow(
 public sealed record RequestRows(IReadOnlyList<RequestRow> Rows, ListPlace? Newer, ListPlace? Older);
 
 /// <summary>Reads one page of the requests that somebody may see: what was touched last comes first.</summary>
-public sealed class RequestList(AppDbContext db, PeopleReader people)
+public sealed class RequestList(AppDbContext db, PeopleReader people, PolicyBook policies)
 {
     private const int PageSize = 25;
 
@@ -110,15 +111,14 @@ public sealed class RequestList(AppDbContext db, PeopleReader people)
             from approval in db.ApprovalRequests.AsNoTracking()
             where waiting.Contains(approval.SubjectId) && approval.State == ApprovalState.Open
             from seat in approval.Seats
-            where seat.IsOpen
-            select new { approval.SubjectId, approval.RequestedBy, seat.Order, seat.Role, seat.UnitId, seat.Title }).ToListAsync(cancel)).ToLookup(seat => seat.SubjectId);
+            from step in approval.Steps
+            where seat.IsOpen && step.Number == seat.Step
+            select new { approval.SubjectId, approval.RequestedBy, step.Body, step.Rule, seat.Order, seat.Role, seat.UnitId, seat.Title }).ToListAsync(cancel)).ToLookup(seat => seat.SubjectId);
         var staffing = await people.StaffingAsync([.. seats.SelectMany(found => found).Select(seat => seat.Role).Distinct()], now, cancel);
-        return [.. rows.Select(row => row with
-        {
-            WaitsFor = seats[row.Id].Any()
-                ? string.Join("; ", seats[row.Id].OrderBy(seat => seat.Order)
-                    .Select(seat => staffing.NamesOf(seat.Role, seat.UnitId, [seat.RequestedBy]) is { } names ? $"{names}, {seat.Title}" : seat.Title).Distinct())
-                : null,
-        })];
+        var policy = await policies.InForceAsync(cancel);
+        return [.. rows.Select(row => row with { WaitsFor = seats[row.Id].FirstOrDefault() is { } any
+            ? AskedWords.WaitsFor(any.Body, AskedWords.Who(any.Body, any.Rule,
+                seats[row.Id].OrderBy(seat => seat.Order).Select(seat => new AskedSeat(seat.Role, seat.Title, staffing.NamesOf(seat.Role, seat.UnitId, [seat.RequestedBy]))), policy))
+            : null })];
     }
 }

@@ -69,7 +69,7 @@ public sealed record RequestStatus
     public required IReadOnlyList<Duty> Waiting { get; init; }
 
     /// <summary>"Kao Vang, Department Head"; null while nobody is asked.</summary>
-    public string? WaitsFor => History.FirstOrDefault(line => line.Mark is HistoryMark.Waiting)?.Who;
+    public string? WaitsFor => History.Select(line => line.WaitsFor).FirstOrDefault(words => words is not null);
 
     /// <summary>What the last decider said when it was returned or rejected.</summary>
     public Decision? SaidNo => Approval is { State: ApprovalState.Returned or ApprovalState.Rejected } ? Approval.Decisions.Last() : null;
