@@ -20,19 +20,8 @@ public sealed class AccountJourneyTests(BrowserRun run)
         ["clinton-city"] = new(city => city.Head, [city => city.Coordinator]),
     };
 
-    /// <summary>Each value of one column meets each value of every other; Clinton's units once of each kind.</summary>
     [BrowserTheory]
-    [InlineData("west-st-paul", null, 1280, true, false)]
-    [InlineData("west-st-paul", null, 375, false, true)]
-    [InlineData("wausau", null, 1280, false, true)]
-    [InlineData("wausau", null, 375, true, false)]
-    [InlineData("wanamingo", null, 1280, false, false)]
-    [InlineData("wanamingo", null, 375, true, true)]
-    [InlineData("model", null, 1280, true, true)]
-    [InlineData("model", null, 375, false, false)]
-    [InlineData("clinton-city", "board", 1280, true, false)]
-    [InlineData("clinton-city", "committee", 375, false, true)]
-    [InlineData("clinton-city", "group", 375, true, false)]
+    [MemberData(nameof(JourneyRuns.OfEachCity), MemberType = typeof(JourneyRuns))]
     public async Task An_account_is_asked_for_decided_by_each_in_turn_made_official_and_shut_down(string pack, string? unitType, int width, bool script, bool dark)
     {
         await using var host = BrowserHost.Start();
