@@ -16,6 +16,16 @@ public static class JourneyRuns
         ("clinton-city", "board"), ("clinton-city", "committee"), ("clinton-city", "group"),
     ];
 
+    private static readonly bool[] Either = [true, false];
+
+    private static readonly Look[] Looks =
+    [
+        .. from isDesk in Either
+           from script in Either
+           from light in Either
+           select new Look(isDesk ? 1280 : 375, script, Dark: !light),
+    ];
+
     /// <summary>Every city meets every width, script and colour, and these each other.</summary>
     public static IEnumerable<object?[]> OfEachCity() => Choose(Everywhere, run => run.OfCity().Concat(run.OfWindow()));
 
@@ -29,10 +39,8 @@ public static class JourneyRuns
     {
         var all = (
             from place in places
-            from width in new[] { 1280, 375 }
-            from script in new[] { true, false }
-            from dark in new[] { false, true }
-            select new Run(place.Pack, place.UnitType, new(width, script, dark))).ToList();
+            from look in Looks
+            select new Run(place.Pack, place.UnitType, look)).ToList();
         return (Environment.GetEnvironmentVariable(Variable) == "all" ? all : Few(all, meetings)).Select(run => run.AsData());
     }
 
