@@ -138,11 +138,11 @@ public sealed class Window : IAsyncDisposable
     public Task<bool> OpenDetailsAsync() => Page.EvaluateAsync<bool>(
         "() => { const folded = document.querySelectorAll('details:not([open], .bar__me)'); folded.forEach(one => one.open = true); return folded.length > 0; }");
 
-    /// <summary>What makes the page wider than the window; empty when nothing does.</summary>
+    /// <summary>What makes the page wider than the window, be it a word that hangs out of its box; empty when nothing does.</summary>
     public Task<string[]> TooWideAsync() => Page.EvaluateAsync<string[]>(
         """
         () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
-          [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          [...document.querySelectorAll("body *")].filter(one => Math.max(one.getBoundingClientRect().right, one.getBoundingClientRect().left + one.scrollWidth) > document.documentElement.clientWidth + 1)
             .slice(-3).map(one => `wider than the window: ${one.outerHTML.slice(0, 160)}`)
         """);
 
