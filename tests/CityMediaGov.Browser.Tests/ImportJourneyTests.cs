@@ -11,7 +11,7 @@ public sealed class ImportJourneyTests(BrowserRun run)
     private const string Plows = "P2,Snow Plows,https://www.facebook.com/snowplowsathome,UNIT,Which street is plowed next,2020-11-02";
 
     [BrowserTheory]
-    [MemberData(nameof(JourneyRuns.OfEachWindow), MemberType = typeof(JourneyRuns))]
+    [MemberData(nameof(JourneyRuns.OfEachValue), MemberType = typeof(JourneyRuns))]
     public async Task A_file_is_corrected_by_its_line_stored_once_and_changes_nothing_the_second_time(string pack, string? unitType, int width, bool script, bool dark)
     {
         await using var walk = await Walk.BeginAsync(run, "import", pack, unitType, new(width, script, dark));

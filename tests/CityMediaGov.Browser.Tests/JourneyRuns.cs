@@ -32,8 +32,11 @@ public static class JourneyRuns
     /// <summary>Width, script and colour meet each other, in another city each time.</summary>
     public static IEnumerable<object?[]> OfEachWindow() => Choose(Everywhere, run => run.OfWindow());
 
+    /// <summary>Each width, script and colour once.</summary>
+    public static IEnumerable<object?[]> OfEachValue() => Choose(Everywhere, run => run.Values());
+
     /// <summary>The same in one city.</summary>
-    public static IEnumerable<object?[]> OfEachWindowIn(string pack) => Choose(Everywhere.Where(place => place.Pack == pack), run => run.OfWindow());
+    public static IEnumerable<object?[]> OfEachValueIn(string pack) => Choose(Everywhere.Where(place => place.Pack == pack), run => run.Values());
 
     private static IEnumerable<object?[]> Choose(IEnumerable<(string Pack, string? UnitType)> places, Func<Run, IEnumerable<(string?, string?)>> meetings)
     {
@@ -69,6 +72,8 @@ public static class JourneyRuns
         public IEnumerable<(string?, string?)> OfCity() => [(Pack, UnitType), (Pack, Width), (Pack, Script), (Pack, Color)];
 
         public IEnumerable<(string?, string?)> OfWindow() => [(Width, Script), (Width, Color), (Script, Color)];
+
+        public IEnumerable<(string?, string?)> Values() => [(Width, null), (Script, null), (Color, null)];
 
         public object?[] AsData() => [Pack, UnitType, Look.Width, Look.Script, Look.Dark];
     }

@@ -6,7 +6,7 @@ public sealed class PlatformJourneyTests(BrowserRun run)
 {
     private const string Address = "https://murmur.example/parks";
 
-    public static IEnumerable<object?[]> Runs => JourneyRuns.OfEachWindowIn("clinton-city");
+    public static IEnumerable<object?[]> Runs => JourneyRuns.OfEachValueIn("clinton-city");
 
     [BrowserTheory]
     [MemberData(nameof(Runs))]
