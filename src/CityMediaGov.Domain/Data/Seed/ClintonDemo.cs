@@ -67,7 +67,7 @@ internal static class ClintonDemo
                 new DemoStep.Judge(Sara, ReportVerdict.Impostor, "It repeats the pictures of the library’s page and collects card numbers.", "Its name has one r too few."), new DemoStep.TellPlatform(Sara, "Instagram’s form for impersonation", "IG-20931")),
             new(7, "https://www.youtube.com/@exampleclintoncouncil", ReportClaim.Missing, "Recordings of council meetings. They should be on your list.",
                 new DemoStep.Judge(Sara, ReportVerdict.Unclear, "We do not know who records these. Did you see a name there?")) { Email = "max.ruiz@example.org" },
-            new(2, "https://twitter.com/exampleclintonwater", ReportClaim.Impostor, "It says that water is shut off tomorrow unless people pay at once.",
+            new(2, "https://twitter.com/exampleclwater", ReportClaim.Impostor, "It says that water is shut off tomorrow unless people pay at once.",
                 new DemoStep.ReportAgain("My father nearly paid.")),
         ],
     };

@@ -67,7 +67,7 @@ internal static class ModelDemo
                 new DemoStep.TakeAnswer(Ivy, "We removed the account."), new DemoStep.CloseReport(Ivy, ReportOutcome.Gone, "The page is not found any more.")),
             new(11, "https://www.facebook.com/examplevillerefunds", ReportClaim.Impostor, "Promises refunds of property tax.",
                 new DemoStep.Judge(Ivy, ReportVerdict.Impostor, "It shows the City’s mark and asks for bank details.", "The City never asks for bank details in a message."), new DemoStep.TellPlatform(Ivy, "Facebook’s form for impersonation", "88-9903")),
-            new(6, "https://twitter.com/examplevillecouncil", ReportClaim.Missing, "I think a council member writes there.",
+            new(6, "https://twitter.com/exvillecouncil", ReportClaim.Missing, "I think a council member writes there.",
                 new DemoStep.Judge(Ivy, ReportVerdict.Unclear, "Which member do you mean, and do they write for the City or for themselves?")) { Email = "ann.hill@example.org" },
             new(1, "https://www.tiktok.com/@examplevillecity", ReportClaim.Impostor, "Dances in front of City Hall, and says that it is the City."),
         ],

@@ -64,7 +64,7 @@ internal static class WanamingoDemo
                 new DemoStep.TellPlatform(Tina, "Instagram’s form for impersonation")),
             new(5, "https://www.facebook.com/examplewanamingoevents", ReportClaim.Impostor, "Says that it plans the festival for the City.",
                 new DemoStep.Judge(Tina, ReportVerdict.Unclear, "Where does it say that? We found only dates that stand on our own page too.")) { Email = "kim.berg@example.org" },
-            new(1, "https://twitter.com/examplewanamingo", ReportClaim.Impostor, "New account with the City’s name. It follows everybody in town."),
+            new(1, "https://twitter.com/exampleofwanam", ReportClaim.Impostor, "New account with the City’s name. It follows everybody in town."),
         ],
     };
 

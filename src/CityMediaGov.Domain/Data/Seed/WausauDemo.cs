@@ -64,7 +64,7 @@ internal static class WausauDemo
             new(18, "https://www.facebook.com/exampleofvvausau", ReportClaim.Impostor, "Look closely: two v instead of the w. It sends messages about parking fines.",
                 new DemoStep.Judge(Mara, ReportVerdict.Impostor, "It copies our name and picture and asks for card numbers.", "It writes Wausau with two v in place of the w."), new DemoStep.TellPlatform(Mara, "Facebook’s form for impersonation", "88-4711"),
                 new DemoStep.TakeAnswer(Mara, "We review this page and write again within ten days.")),
-            new(6, "https://twitter.com/examplewausaujobs", ReportClaim.Impostor, "Offers jobs at the City that I cannot find on its site.",
+            new(6, "https://twitter.com/examplewaujobs", ReportClaim.Impostor, "Offers jobs at the City that I cannot find on its site.",
                 new DemoStep.Judge(Mara, ReportVerdict.Unclear, "Which jobs did it offer, and where did its link lead to?")) { Email = "lee.xiong@example.org" },
             new(1, "https://www.tiktok.com/@examplewausaumayor", ReportClaim.Impostor, "Films in which the mayor says things that she surely never said."),
         ],

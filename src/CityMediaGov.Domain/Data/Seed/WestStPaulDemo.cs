@@ -79,7 +79,7 @@ internal static class WestStPaulDemo
                 new DemoStep.TellPlatform(Dana, "Facebook’s form for impersonation", "88-2130")),
             new(9, "https://www.instagram.com/examplewspdeals", ReportClaim.Impostor, "Sells shirts with the City’s mark.",
                 new DemoStep.Judge(Dana, ReportVerdict.Unclear, "We see shirts without our mark. Can you send us a picture of the ones that you mean?")) { Email = "pat.doe@example.org" },
-            new(2, "https://twitter.com/examplewspalerts", ReportClaim.Impostor, "It says that the water in West St. Paul is not safe to drink. Nothing of that on the City’s pages.",
+            new(2, "https://twitter.com/examplewspwater", ReportClaim.Impostor, "It says that the water in West St. Paul is not safe to drink. Nothing of that on the City’s pages.",
                 new DemoStep.ReportAgain("Is our water safe or not?")),
         ],
     };
