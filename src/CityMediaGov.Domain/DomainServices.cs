@@ -23,6 +23,7 @@ public static class DomainServices
         .AddScoped<FirstSetUp>()
         .AddScoped<DemoSeed>()
         .AddScoped<DemoPlans>()
+        .AddScoped<DemoReports>()
         .AddScoped<PeopleReader>()
         .AddScoped<PeopleOffice>()
         .AddScoped<InvitationDesk>()

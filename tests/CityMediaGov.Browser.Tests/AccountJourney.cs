@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.TestKit;
@@ -7,35 +6,24 @@ using Microsoft.Playwright;
 namespace CityMediaGov.Browser.Tests;
 
 /// <summary>What people do on the way of an account from the first word to its end, each with their own hands.</summary>
-internal sealed class AccountJourney(TestCity city, Window window, string pictures)
+internal sealed class AccountJourney(Walk walk)
 {
-    private static readonly HttpClient Outside = new();
+    private readonly TestCity city = walk.City;
+    private readonly Window window = walk.Window;
 
-    private readonly string mailbox = $"parks@{city.Policy.Profile.City.EmailDomains[0]}";
-    private readonly HashSet<Guid> known = [];
-    private int taken;
-
-    /// <summary>With the form the first time; after that as if the window had been left open, for nobody may try too often.</summary>
-    public async Task SignInAsync(AppUser person)
-    {
-        if (!known.Add(person.Id))
-        {
-            await window.BeAsync(person);
-            await window.GoAsync("/work");
-            return;
-        }
-        await window.BeAsync(null);
-        await window.GoAsync("/sign-in");
-        await window.TypeAsync("E-mail address", person.Email!);
-        await window.TypeAsync("Password", Given.Password);
-        await window.PressAsync("Sign in");
-        Assert.Equal("/work", window.Address);
-    }
+    private string Mailbox => $"parks@{city.Policy.Profile.City.EmailDomains[0]}";
 
     /// <returns>The address of the request's page.</returns>
     public async Task<string> AskAsync(string address, string recognised, string sentTo)
     {
         await window.FollowAsync("Ask for a new account");
+        await FillInAsync(address, recognised);
+        return await SendAsync(sentTo);
+    }
+
+    /// <param name="recognised">What the page makes of the address.</param>
+    public async Task FillInAsync(string address, string recognised)
+    {
         await window.TypeAsync("Address of the account", address);
         if (!window.Look.Script)
         {
@@ -44,7 +32,7 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
         }
         await window.SeesAsync(recognised); // with a script as soon as it is typed
         await window.TypeAsync("Name of the account", "Parks in Pictures");
-        await window.TypeAsync("City e-mail that will own the account", mailbox);
+        await window.TypeAsync("City e-mail that will own the account", Mailbox);
         if (city.Policy.Profile.Account.Bases is [.., var basis])
             await window.ChooseAsync("How does it come to be the City’s?", char.ToUpperInvariant(basis.Text[0]) + basis.Text[1..]);
         await window.TickFirstAsync("Which purposes of the policy does it serve?");
@@ -59,11 +47,16 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
         if (city.Policy.Profile.Account.RiskText.Count > 0 || city.Policy.Profile.Account.RiskStatementRequired is not null)
             await window.TypeAsync("How were the risks taken into account?", "Two people look after it, from one computer.");
         await window.TickAsync(city.Staff.FullName);
-        await PictureAsync("request");
+        await walk.PictureAsync("request");
+    }
+
+    /// <returns>The address of the request's page.</returns>
+    public async Task<string> SendAsync(string sentTo)
+    {
         await window.PressAsync($"Send to {sentTo}");
         await window.SeesAsync($"Sent to {sentTo}.");
         await window.SeesAsync($"Waits for {sentTo}");
-        await PictureAsync("request sent");
+        await walk.PictureAsync("request sent");
         return window.Address;
     }
 
@@ -71,10 +64,10 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
     /// <returns>The address of the decision.</returns>
     public async Task<string> OpenDecisionAsync(AppUser person)
     {
-        await SignInAsync(person);
-        await PictureAsync("work list");
+        await walk.SignInAsync(person);
+        await walk.PictureAsync("work list");
         await window.FollowToAsync("/approvals/");
-        await PictureAsync("decide");
+        await walk.PictureAsync("decide");
         return window.Address;
     }
 
@@ -95,53 +88,53 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
             await window.TypeAsync("Minutes", "Minutes 2026-41, item 7");
         }
         await window.TypeAsync("Reason", reason);
-        await PictureAsync("decision filled in");
+        await walk.PictureAsync("decision filled in");
         await window.PressAsync("Record the decision");
         Assert.DoesNotContain("Record the decision", await window.TextAsync(), StringComparison.Ordinal);
-        await PictureAsync("decided");
+        await walk.PictureAsync("decided");
     }
 
     /// <summary>Somebody whose turn it is not finds no form, and the reason in its place; or nothing, where it is none of theirs.</summary>
     public async Task FindsNoFormAsync(AppUser person, string decision, string? sentence)
     {
-        await SignInAsync(person);
+        await walk.SignInAsync(person);
         var answer = await window.GoAsync(decision);
         Assert.Equal(sentence is null ? 404 : 200, answer.Status);
         Assert.Equal(0, await window.Page.Locator("main [name='Input.Verdict']").CountAsync());
         await window.SeesAsync(sentence ?? "There is no record at this address that you can open.");
-        await PictureAsync("not theirs");
+        await walk.PictureAsync("not theirs");
     }
 
     /// <summary>The policy's own list gets another line, with the day on which the City decided so.</summary>
     public async Task AmendAsync()
     {
-        await SignInAsync(city.Coordinator);
+        await walk.SignInAsync(city.Coordinator);
         await window.FollowToAsync("/policy/amend");
         await window.TypeAsync("Day on which the City adopted the change", "2026-11-20");
-        await PictureAsync("amend");
+        await walk.PictureAsync("amend");
         await window.PressAsync("Put the new version in force");
-        await PictureAsync("amended");
+        await walk.PictureAsync("amended");
     }
 
     /// <param name="opener">Who opens it and says so: the keeper of the register, or the head of its unit.</param>
     public async Task GoLiveAsync(string account, AppUser opener)
     {
-        await SignInAsync(opener);
+        await walk.SignInAsync(opener);
         await window.GoAsync(account);
-        await PictureAsync("approved account");
+        await walk.PictureAsync("approved account");
         await window.FollowAsync("Put it on the public register");
         await window.TypeAsync("Opened on", "2026-11-20");
         if (await window.HasAsync("[name='Input.ReportedAddress']"))
             await window.TypeAsync("Its live address", AccountJourneyTests.Address);
-        await PictureAsync("activate");
+        await walk.PictureAsync("activate");
         await window.PressAsync("Put it on the public register");
         await window.SeesAsync("It is official now.");
-        await PictureAsync("official");
+        await walk.PictureAsync("official");
     }
 
     public async Task ShutDownAsync(string account)
     {
-        await SignInAsync(city.Coordinator);
+        await walk.SignInAsync(city.Coordinator);
         await window.GoAsync(account);
         await window.FollowAsync("Shut down");
         await window.TypeAsync(await window.HasAsync("[name='Input.Choice']") ? "In your own words" : "Reason", "Nobody reads it any more.");
@@ -149,31 +142,8 @@ internal sealed class AccountJourney(TestCity city, Window window, string pictur
             await window.Page.SetInputFilesAsync("[name='Input.Captures']", new FilePayload { Name = "page.txt", MimeType = "text/plain", Buffer = "What stood on the page."u8.ToArray() });
         foreach (var done in city.Policy.Profile.Account.Closure?.Checklist ?? [])
             await window.TickAsync(done.Text);
-        await PictureAsync("shut down");
+        await walk.PictureAsync("shut down");
         await window.PressAsync("Shut down");
-        await PictureAsync("shut down done");
+        await walk.PictureAsync("shut down done");
     }
-
-    /// <summary>A resident checks an address.</summary>
-    public async Task CheckAsync(string address, string words)
-    {
-        await window.BeAsync(null);
-        await window.GoAsync("/");
-        await window.TypeAsync("Web address or name of the account", address);
-        await window.PressAsync("Check");
-        await window.SeesAsync(words);
-        await PictureAsync("checked");
-    }
-
-    /// <summary>What other sites and scripts are told.</summary>
-    public async Task<string?> VerdictAsync(string address) =>
-        (await ReadAsync($"/verify.json?q={Uri.EscapeDataString(address)}")).GetProperty("verdict").GetString();
-
-    public async Task<IReadOnlyList<(string Name, string Status)>> DirectoryAsync() =>
-        [.. (await ReadAsync("/directory.json")).GetProperty("accounts").EnumerateArray().Select(account => (account.GetProperty("name").GetString()!, account.GetProperty("status").GetString()!))];
-
-    public Task PictureAsync(string name) => window.PictureAsync($"{pictures}.{++taken:00}-{name.Replace(' ', '-')}");
-
-    private async Task<JsonElement> ReadAsync(string address) =>
-        JsonDocument.Parse(await Outside.GetStringAsync(new Uri(city.Host.Root + address))).RootElement;
 }

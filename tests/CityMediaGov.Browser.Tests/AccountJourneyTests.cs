@@ -20,34 +20,21 @@ public sealed class AccountJourneyTests(BrowserRun run)
         ["clinton-city"] = new(city => city.Head, [city => city.Coordinator]),
     };
 
-    /// <summary>Each value of one column meets each value of every other; Clinton's units once of each kind.</summary>
     [BrowserTheory]
-    [InlineData("west-st-paul", null, 1280, true, false)]
-    [InlineData("west-st-paul", null, 375, false, true)]
-    [InlineData("wausau", null, 1280, false, true)]
-    [InlineData("wausau", null, 375, true, false)]
-    [InlineData("wanamingo", null, 1280, false, false)]
-    [InlineData("wanamingo", null, 375, true, true)]
-    [InlineData("model", null, 1280, true, true)]
-    [InlineData("model", null, 375, false, false)]
-    [InlineData("clinton-city", "board", 1280, true, false)]
-    [InlineData("clinton-city", "committee", 375, false, true)]
-    [InlineData("clinton-city", "group", 375, true, false)]
+    [MemberData(nameof(JourneyRuns.OfEachCity), MemberType = typeof(JourneyRuns))]
     public async Task An_account_is_asked_for_decided_by_each_in_turn_made_official_and_shut_down(string pack, string? unitType, int width, bool script, bool dark)
     {
-        await using var host = BrowserHost.Start();
-        var city = await Given.CityAsync(host.App, pack, planned: false, unitType: unitType);
-        await using var window = await run.OpenAsync(host.Root, new(width, script, dark));
-        var (journey, way) = (new AccountJourney(city, window, unitType ?? pack), Ways[pack]);
+        await using var walk = await Walk.BeginAsync(run, "account", pack, unitType, new(width, script, dark), planned: false);
+        var (city, window, journey, way) = (walk.City, walk.Window, new AccountJourney(walk), Ways[pack]);
         if (city.Policy.Profile.WorkPlan is not null)
-            await new PlanJourney(city, window, journey).PlanAsync();
+            await new PlanJourney(walk, journey).PlanAsync();
 
         var asker = way.Asker(city);
         var deciders = way.Deciders.Select(decider => decider(city)).ToList();
-        await journey.SignInAsync(asker);
+        await walk.SignInAsync(asker);
         var request = await journey.AskAsync(Address + "?igsh=abc", "Instagram, @parkspictures", way.SentTo ?? deciders[0].FullName);
         var account = $"/registry/{(await city.AccountOfAsync(Guid.Parse(request.Split('/')[^1]))).Id}";
-        Assert.Equal("unknown", await journey.VerdictAsync(Address));
+        Assert.Equal("unknown", await walk.VerdictAsync(Address));
 
         // each in turn, and nobody else; never who asked
         foreach (var decider in deciders)
@@ -56,25 +43,24 @@ public sealed class AccountJourneyTests(BrowserRun run)
             foreach (var other in new[] { asker, city.Coordinator, city.Head, city.Colleague }.Where(other => other != decider).Distinct())
                 await journey.FindsNoFormAsync(other, decision, OthersStep);
             await journey.FindsNoFormAsync(city.OtherHead, decision, null);
-            await journey.SignInAsync(decider);
+            await walk.SignInAsync(decider);
             await window.GoAsync(decision);
             await journey.ApproveAsync("Agreed for one winter.");
-            Assert.Equal("unknown", await journey.VerdictAsync(Address));
+            Assert.Equal("unknown", await walk.VerdictAsync(Address));
         }
 
         if (city.Policy.Profile.Account.ClosedList is not null)
             await journey.AmendAsync();
         await journey.GoLiveAsync(account, city.Policy.Profile.Account.OpenedBy is null ? city.Coordinator : city.Head);
-        Assert.Equal("official", await journey.VerdictAsync(Address));
-        Assert.Contains(("Parks in Pictures", "official"), await journey.DirectoryAsync());
-        await journey.CheckAsync("instagram.com/ParksPictures", "Official");
+        Assert.Equal("official", await walk.VerdictAsync(Address));
+        Assert.Contains(("Parks in Pictures", "official"), await walk.DirectoryAsync());
+        await walk.CheckAsync("instagram.com/ParksPictures", "Official");
 
         await journey.ShutDownAsync(account);
-        Assert.Equal("retired", await journey.VerdictAsync(Address));
-        Assert.Contains(("Parks in Pictures", "retired"), await journey.DirectoryAsync());
-        await journey.CheckAsync("@parkspictures", "Retired");
-        var complaints = window.TakeComplaints();
-        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+        Assert.Equal("retired", await walk.VerdictAsync(Address));
+        Assert.Contains(("Parks in Pictures", "retired"), await walk.DirectoryAsync());
+        await walk.CheckAsync("@parkspictures", "Retired");
+        walk.NothingWasComplainedOf();
     }
 
     /// <summary>Who asks and who then decides, as the city's own policy has it: written here, so that a pack cannot change it unseen.</summary>

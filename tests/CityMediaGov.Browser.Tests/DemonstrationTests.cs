@@ -34,7 +34,7 @@ public sealed class DemonstrationTests(BrowserRun run)
         foreach (var address in publicPages)
             await LookAsync(window, name, address);
         await window.BeAsync(coordinator);
-        string[] staffPages = ["/work", "/registry", "/registry/requests?tab=all", "/people", "/units", "/audit", "/outbox", "/policy/edit"];
+        string[] staffPages = ["/work", "/registry", "/registry/requests?tab=all", "/registry/reports", "/people", "/units", "/audit", "/outbox", "/policy/edit"];
         foreach (var address in staffPages)
             await LookAsync(window, name, address);
         await window.GoAsync("/registry/requests?tab=all");

@@ -4,8 +4,11 @@ using CityMediaGov.TestKit;
 namespace CityMediaGov.Browser.Tests;
 
 /// <summary>Two units write their plans: one is approved by either of those who may, the other conflicts with it and is rejected.</summary>
-internal sealed class PlanJourney(TestCity city, Window window, AccountJourney journey)
+internal sealed class PlanJourney(Walk walk, AccountJourney journey)
 {
+    private readonly TestCity city = walk.City;
+    private readonly Window window = walk.Window;
+
     public async Task PlanAsync()
     {
         await WriteAsync(city.Head);
@@ -22,32 +25,32 @@ internal sealed class PlanJourney(TestCity city, Window window, AccountJourney j
             await window.TickAsync("Reject");
             await window.TypeAsync("Reason", $"It conflicts with the plan of {city.Parks.Name}: the same families, on the same platform.");
         });
-        await journey.SignInAsync(city.OtherHead);
+        await walk.SignInAsync(city.OtherHead);
         await window.GoAsync("/work-plans?status=Rejected");
-        await journey.PictureAsync("plans");
+        await walk.PictureAsync("plans");
         await window.FollowToAsync("/work-plans/0");
         await window.SeesAsync($"It conflicts with the plan of {city.Parks.Name}");
-        await journey.PictureAsync("plan rejected");
+        await walk.PictureAsync("plan rejected");
     }
 
     private async Task WriteAsync(AppUser head)
     {
-        await journey.SignInAsync(head);
+        await walk.SignInAsync(head);
         await window.GoAsync("/work-plans/new");
         foreach (var section in city.Policy.Profile.WorkPlan!.Sections.Where(section => section.Required))
             await window.TypeAsync(char.ToUpperInvariant(section.Title[0]) + section.Title[1..], $"What we do about {section.Title}.");
         await window.TickFirstAsync("Which platforms does the unit want to use?");
         await window.TickFirstAsync("Which policies of the City does it complement?");
-        await journey.PictureAsync("plan");
+        await walk.PictureAsync("plan");
         await window.PressAsync("Send to");
-        await journey.PictureAsync("plan sent");
+        await walk.PictureAsync("plan sent");
     }
 
     private async Task DecideAsync(AppUser decider, Func<Task> fillIn)
     {
         await journey.OpenDecisionAsync(decider);
         await fillIn();
-        await journey.PictureAsync("plan decision");
+        await walk.PictureAsync("plan decision");
         await window.PressAsync("Record the decision");
         Assert.DoesNotContain("Record the decision", await window.TextAsync(), StringComparison.Ordinal);
     }

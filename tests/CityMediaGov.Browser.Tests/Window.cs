@@ -80,6 +80,12 @@ public sealed class Window : IAsyncDisposable
 
     public Task ChooseAsync(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
 
+    /// <summary>Chooses a file of these words for the field.</summary>
+    public Task GiveAsync(string label, string fileName, string text) => GiveAsync(label, fileName, "text/plain", System.Text.Encoding.UTF8.GetBytes(text));
+
+    public Task GiveAsync(string label, string fileName, string type, byte[] bytes) =>
+        Field(label).SetInputFilesAsync(new FilePayload { Name = fileName, MimeType = type, Buffer = bytes });
+
     /// <summary>Presses the button that begins with these words, and waits for the page that it leads to.</summary>
     public async Task<IResponse?> PressAsync(string words)
     {
@@ -132,11 +138,11 @@ public sealed class Window : IAsyncDisposable
     public Task<bool> OpenDetailsAsync() => Page.EvaluateAsync<bool>(
         "() => { const folded = document.querySelectorAll('details:not([open], .bar__me)'); folded.forEach(one => one.open = true); return folded.length > 0; }");
 
-    /// <summary>What makes the page wider than the window; empty when nothing does.</summary>
+    /// <summary>What makes the page wider than the window, be it a word that hangs out of its box; empty when nothing does.</summary>
     public Task<string[]> TooWideAsync() => Page.EvaluateAsync<string[]>(
         """
         () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
-          [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          [...document.querySelectorAll("body *")].filter(one => Math.max(one.getBoundingClientRect().right, one.getBoundingClientRect().left + one.scrollWidth) > document.documentElement.clientWidth + 1)
             .slice(-3).map(one => `wider than the window: ${one.outerHTML.slice(0, 160)}`)
         """);
 
@@ -181,7 +187,7 @@ public sealed class Window : IAsyncDisposable
         {
             await act();
             await arrived.Task.WaitAsync(Patience);
-            await Page.WaitForLoadStateAsync(LoadState.Load);
+            await LoadedAsync().WaitAsync(Patience);
         }
         finally
         {
@@ -189,6 +195,13 @@ public sealed class Window : IAsyncDisposable
             Page.FrameNavigated -= Arrive;
         }
         return answer;
+    }
+
+    /// <summary>Asks the page: the browser's word that it is loaded can come before anybody listens for it, and comes once.</summary>
+    private async Task LoadedAsync()
+    {
+        while (await Page.EvaluateAsync<string>("() => document.readyState") != "complete")
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
     }
 
     /// <summary>That the page itself answered 400 or 404 is what many tests are about; a file that does so is a defect.</summary>

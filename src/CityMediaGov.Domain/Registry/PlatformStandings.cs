@@ -41,6 +41,9 @@ public sealed class StandingTable
         this.assessments = assessments.ToLookup(assessment => assessment.PlatformKey);
     }
 
+    /// <summary>Every platform that was ever to be assessed, on the list or not.</summary>
+    public IEnumerable<(string Key, string Name)> Assessed => assessments.Select(own => (own.Key, own.First().PlatformName));
+
     /// <param name="platform">As stored with a request or an account; "other" with a name.</param>
     /// <param name="otherName">The name of a platform that has no key of its own.</param>
     public StandingOfPlatform? Of(string? platform, string? otherName)

@@ -42,6 +42,8 @@ public static class RequestPlatforms
         var choice = Of(profile, platforms).FirstOrDefault(line => line.Key == choiceKey);
         if (choice?.OtherPlatform is { } wide && found is not null && platforms.Find(new(found.Platform))?.Broader is { } broader && platforms.Named(wide)?.Key.Value == broader)
             choice = null; // a blog, and the address says which
+        if (choice is { Key: var key } && key == PlatformKey.Other.Value && found is not null && otherPlatform is { Length: > 0 } && platforms.Named(otherPlatform)?.Key.Value == found.Platform)
+            choice = null; // typed before it came on the list
         var platform = choice?.Platform ?? found?.Platform;
         var other = platform == PlatformKey.Other.Value ? choice?.OtherPlatform ?? (string.IsNullOrWhiteSpace(otherPlatform) ? found?.Suggested : otherPlatform) : null;
         return new(platform, other, NameOf(profile, found?.PlatformName) ?? (platform == PlatformKey.Other.Value ? other : choice?.Name), found);

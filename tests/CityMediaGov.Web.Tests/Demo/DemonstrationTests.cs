@@ -5,6 +5,7 @@ using CityMediaGov.Domain.Data.Seed;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Policies;
 using CityMediaGov.Domain.Registry;
+using CityMediaGov.Domain.Registry.Reports;
 using CityMediaGov.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,13 @@ public sealed class DemonstrationTests : IAsyncLifetime
 {
     public static TheoryData<string> Cities => [.. DemoCity.All.Select(city => city.Name)];
 
+    /// <summary>To be judged, asked back, followed, and closed as unfounded in both ways.</summary>
+    private static readonly (ReportedAccountStatus, ReportOutcome?)[] Stages =
+    [
+        (ReportedAccountStatus.Reported, null), (ReportedAccountStatus.Unclear, null), (ReportedAccountStatus.Impostor, null),
+        (ReportedAccountStatus.Closed, ReportOutcome.AlreadyOfficial), (ReportedAccountStatus.Closed, ReportOutcome.NoProblem),
+    ];
+
     private AppHost Host { get; } = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -23,7 +31,7 @@ public sealed class DemonstrationTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Cities))]
-    public async Task A_demonstration_has_somebody_in_every_office_that_is_asked_and_a_chain_that_verifies(string name)
+    public async Task A_demonstration_has_somebody_in_every_office_that_is_asked_reports_at_every_stage_and_a_chain_that_verifies(string name)
     {
         var city = await FillAsync(name);
         Assert.Equal(city.People.Count + 1, await Host.ReadAsync(db => db.Users.CountAsync()));
@@ -31,6 +39,10 @@ public sealed class DemonstrationTests : IAsyncLifetime
         var policy = await Host.InScopeAsync(services => services.GetRequiredService<PolicyBook>().InForceAsync(CancellationToken.None));
         var held = await Host.ReadAsync(db => db.RoleHoldings.Where(holding => holding.EndedAt == null).Select(holding => holding.Role).Distinct().ToListAsync());
         Assert.Empty(HeldRole.NeededBy(policy).Select(role => role.Role).Except(held));
+        var reported = await Host.ReadAsync(db => db.ReportedAccounts.AsNoTracking().ToListAsync());
+        Assert.Equal(city.Reports.Count, reported.Count);
+        Assert.Empty(Stages.Except(reported.Select(account => (account.Status, account.Outcome))));
+        Assert.Contains(reported, account => account is { Status: ReportedAccountStatus.Impostor, Notices.Count: > 0 });
         Assert.Empty((await Host.InScopeAsync(services => services.GetRequiredService<Verify>().RunAsync(full: true))).Findings);
     }
 

@@ -1,5 +1,6 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry.Reports;
 
 namespace CityMediaGov.Domain.Data.Seed;
 
@@ -55,6 +56,19 @@ internal static class ClintonDemo
             new(Lena, 60, Arts, Written("Families and teens of the parks", "Show what is painted in the parks."), ["facebook", "instagram"],
                 new DemoStep.Send(), new DemoStep.Decide(Sara, Verdict.Reject, "It speaks to the same families on the same pages as the plan of Parks and Recreation. Post there as guests, or write for another audience.")),
             new(Ivy, 3, Trails, Written("Hikers and riders", "Say which trails are open after storms."), ["facebook"], new DemoStep.Send()),
+        ],
+        Reports =
+        [
+            new(38, "https://www.facebook.com/exampleclintonparks", ReportClaim.Impostor, "Too friendly for a city. Is it real?",
+                new DemoStep.Judge(Sara, ReportVerdict.AlreadyOfficial, "It is, and glad to be called friendly.")),
+            new(29, "https://www.facebook.com/exampleclintoncounty", ReportClaim.WrongEntry, "Posts about roads that are not ours.",
+                new DemoStep.Judge(Sara, ReportVerdict.NoProblem, "It is the county’s page, and says so.")),
+            new(17, "https://www.instagram.com/exampleclintonlibary", ReportClaim.Impostor, "One r is missing in library. It asks for the number of my library card and my birthday.",
+                new DemoStep.Judge(Sara, ReportVerdict.Impostor, "It repeats the pictures of the library’s page and collects card numbers.", "Its name has one r too few."), new DemoStep.TellPlatform(Sara, "Instagram’s form for impersonation", "IG-20931")),
+            new(7, "https://www.youtube.com/@exampleclintoncouncil", ReportClaim.Missing, "Recordings of council meetings. They should be on your list.",
+                new DemoStep.Judge(Sara, ReportVerdict.Unclear, "We do not know who records these. Did you see a name there?")) { Email = "max.ruiz@example.org" },
+            new(2, "https://twitter.com/exampleclwater", ReportClaim.Impostor, "It says that water is shut off tomorrow unless people pay at once.",
+                new DemoStep.ReportAgain("My father nearly paid.")),
         ],
     };
 

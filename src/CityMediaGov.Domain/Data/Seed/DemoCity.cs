@@ -1,6 +1,7 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Registry;
+using CityMediaGov.Domain.Registry.Reports;
 
 namespace CityMediaGov.Domain.Data.Seed;
 
@@ -20,6 +21,9 @@ public sealed record DemoCity(
 
     /// <summary>Plans of the units; empty where the policy asks for none.</summary>
     public IReadOnlyList<DemoPlan> Plans { get; init; } = [];
+
+    /// <summary>What residents told about accounts.</summary>
+    public IReadOnlyList<DemoReport> Reports { get; init; } = [];
 }
 
 /// <param name="Unit">Name of the unit; null for people of the city as a whole.</param>
@@ -47,6 +51,14 @@ public sealed record DemoRequest(
 public sealed record DemoPlan(
     string By, int DaysAgo, string Unit, IReadOnlyList<(string Key, string Text)> Sections, IReadOnlyList<string> Platforms, params IReadOnlyList<DemoStep> Then);
 
+/// <param name="DaysAgo">Days before today on which it was reported.</param>
+/// <param name="Then">What happened to it, in order; nothing leaves it to be judged.</param>
+public sealed record DemoReport(int DaysAgo, string Address, ReportClaim Claim, string Words, params IReadOnlyList<DemoStep> Then)
+{
+    /// <summary>Null: who told it left none.</summary>
+    public string? Email { get; init; }
+}
+
 /// <summary>One thing that happened, a day after the thing before it.</summary>
 public abstract record DemoStep
 {
@@ -68,4 +80,15 @@ public abstract record DemoStep
     public sealed record Suspend(string By, string? Reason) : DemoStep;
 
     public sealed record Retire(string By, string? Reason) : DemoStep;
+
+    /// <summary>Somebody else reports the same address.</summary>
+    public sealed record ReportAgain(string Words) : DemoStep;
+
+    public sealed record Judge(string By, ReportVerdict Verdict, string Reason, string? PublicWords = null) : DemoStep;
+
+    public sealed record TellPlatform(string By, string How, string? Reference = null) : DemoStep;
+
+    public sealed record TakeAnswer(string By, string Answer) : DemoStep;
+
+    public sealed record CloseReport(string By, ReportOutcome Outcome, string Reason) : DemoStep;
 }

@@ -9,7 +9,7 @@ namespace CityMediaGov.Domain.Data.Seed;
 
 /// <summary>Fills an empty database with a demonstration: every state is reached by the verbs that people use, in the order of time.</summary>
 public sealed class DemoSeed(
-    AppDbContext db, FirstSetUp setUp, PolicyBook policies, PeopleReader people, AccountOffice office, ApprovalDesk desk, SubjectDesk subjects, DemoPlans plans)
+    AppDbContext db, FirstSetUp setUp, PolicyBook policies, PeopleReader people, AccountOffice office, ApprovalDesk desk, SubjectDesk subjects, DemoPlans plans, DemoReports reports)
 {
     private const string StewardName = "Robin Marsh";
 
@@ -29,18 +29,24 @@ public sealed class DemoSeed(
 
         // All events in the order of time, so that the audit chain reads as it happened.
         var begun = new Dictionary<object, Guid>();
-        var events = city.Requests.SelectMany(request => request.Then.Prepend(null).Select((step, index) => (of: (object)request, step, at: AtWork(now, request.DaysAgo, index))))
-            .Concat(city.Plans.SelectMany(plan => plan.Then.Prepend(null).Select((step, index) => (of: (object)plan, step, at: AtWork(now, plan.DaysAgo, index)))));
-        foreach (var (of, step, at) in events.OrderBy(happening => happening.at))
+        var events = city.Requests.SelectMany(request => Happenings(request, request.DaysAgo, request.Then))
+            .Concat(city.Plans.SelectMany(plan => Happenings(plan, plan.DaysAgo, plan.Then)))
+            .Concat(city.Reports.SelectMany(report => Happenings(report, report.DaysAgo, report.Then)));
+        foreach (var (of, step, at) in events.OrderBy(happening => happening.At))
         {
             db.ChangeTracker.Clear();
             if (of is DemoPlan plan)
                 begun[of] = await plans.HappenAsync(plan, begun.GetValueOrDefault(of), step, name => ActorAsync(name, at, cancel), units, at, cancel);
+            else if (of is DemoReport report)
+                begun[of] = await reports.HappenAsync(report, begun.GetValueOrDefault(of), step, name => ActorAsync(name, at, cancel), at, cancel);
             else if (step is null)
                 begun[of] = await DraftAsync((DemoRequest)of, city.Charter, at, cancel);
             else
                 await FollowAsync(begun[of], step, at < now ? at : now, cancel);
         }
+
+        IEnumerable<(object Of, DemoStep? Step, DateTime At)> Happenings(object of, int daysAgo, IReadOnlyList<DemoStep> then) =>
+            then.Prepend(null).Select((step, index) => (of, step, AtWork(now, daysAgo, index)));
     }
 
     /// <summary>A step a day from then on, at ten in the morning or so, on Friday instead of the weekend, never in the future.</summary>

@@ -1,5 +1,6 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry.Reports;
 
 namespace CityMediaGov.Domain.Data.Seed;
 
@@ -55,6 +56,21 @@ internal static class ModelDemo
         ])
     {
         Charter = new("established", null, [], null, "The other one of its department, 555-0100", "Weekdays, 8 a.m. to 4:30 p.m."),
+        Reports =
+        [
+            new(43, "https://www.facebook.com/exampleville.city", ReportClaim.Impostor, "There is no blue mark on this page.",
+                new DemoStep.Judge(Ivy, ReportVerdict.AlreadyOfficial, "It is our page. The mark costs money, and the Council has decided against it.")),
+            new(35, "https://www.facebook.com/examplevilleforsale", ReportClaim.Impostor, "Uses the City’s name.",
+                new DemoStep.Judge(Ivy, ReportVerdict.NoProblem, "The name of a town is free for all who live in it. Nothing there looks like the City.")),
+            new(19, "https://www.instagram.com/examplevilleicearena/", ReportClaim.Impostor, "Sells ice times. The arena knows nothing of it.",
+                new DemoStep.Judge(Ivy, ReportVerdict.Impostor, "It shows the arena’s pictures and sells hours that nobody can sell.", "Ice times are booked at the arena only."), new DemoStep.TellPlatform(Ivy, "Instagram’s form for impersonation", "IG-77120"),
+                new DemoStep.TakeAnswer(Ivy, "We removed the account."), new DemoStep.CloseReport(Ivy, ReportOutcome.Gone, "The page is not found any more.")),
+            new(11, "https://www.facebook.com/examplevillerefunds", ReportClaim.Impostor, "Promises refunds of property tax.",
+                new DemoStep.Judge(Ivy, ReportVerdict.Impostor, "It shows the City’s mark and asks for bank details.", "The City never asks for bank details in a message."), new DemoStep.TellPlatform(Ivy, "Facebook’s form for impersonation", "88-9903")),
+            new(6, "https://twitter.com/exvillecouncil", ReportClaim.Missing, "I think a council member writes there.",
+                new DemoStep.Judge(Ivy, ReportVerdict.Unclear, "Which member do you mean, and do they write for the City or for themselves?")) { Email = "ann.hill@example.org" },
+            new(1, "https://www.tiktok.com/@examplevillecity", ReportClaim.Impostor, "Dances in front of City Hall, and says that it is the City."),
+        ],
     };
 
     private static DemoStep.Record Carried(string minutes) => new(Clara, Verdict.Approve, 4, 1, $"Minutes of {minutes}");

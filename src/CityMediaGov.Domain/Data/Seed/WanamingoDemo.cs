@@ -1,6 +1,7 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.People;
 using CityMediaGov.Domain.Registry;
+using CityMediaGov.Domain.Registry.Reports;
 
 namespace CityMediaGov.Domain.Data.Seed;
 
@@ -50,7 +51,22 @@ internal static class WanamingoDemo
             Asked(Erik, 20, "Wanamingo Fire Recruits", "https://www.tiktok.com/@examplewanafire", Fire, "Looking for volunteer firefighters", ["communications"],
                 new DemoStep.Send(), new DemoStep.Withdraw()),
             Asked(Kayla, 1, "Wanamingo Fall Festival", "https://www.instagram.com/examplewanafest/", Works, "Pictures of the festival", []) with { Charter = AccountCharter.None with { Kind = "employee" } },
-        ]);
+        ])
+    {
+        Reports =
+        [
+            new(41, "https://www.facebook.com/examplewanamingofire", ReportClaim.Impostor, "Is this page really of our fire department?",
+                new DemoStep.Judge(Tina, ReportVerdict.AlreadyOfficial, "It is. Erik runs it.")),
+            new(30, "https://www.facebook.com/examplewanamingosell", ReportClaim.Impostor, "Uses the water tower as its picture, like the City does.",
+                new DemoStep.Judge(Tina, ReportVerdict.NoProblem, "A group of residents who sell and swap. The water tower belongs to everybody.")),
+            new(16, "https://www.instagram.com/examplewanamingopoolpass/", ReportClaim.Impostor, "Sells season passes for the pool. I paid and got nothing.",
+                new DemoStep.ReportAgain("Is this the real pool page?"), new DemoStep.Judge(Tina, ReportVerdict.Impostor, "We sell passes at City Hall only. It took money from two residents; the sheriff knows.", "Pool passes are sold at City Hall only."),
+                new DemoStep.TellPlatform(Tina, "Instagram’s form for impersonation")),
+            new(5, "https://www.facebook.com/examplewanamingoevents", ReportClaim.Impostor, "Says that it plans the festival for the City.",
+                new DemoStep.Judge(Tina, ReportVerdict.Unclear, "Where does it say that? We found only dates that stand on our own page too.")) { Email = "kim.berg@example.org" },
+            new(1, "https://twitter.com/exampleofwanam", ReportClaim.Impostor, "New account with the City’s name. It follows everybody in town."),
+        ],
+    };
 
     private static DemoRequest Live(
         string by, int daysAgo, string name, string address, string unit, string purpose, IReadOnlyList<string> purposes, IReadOnlyList<string> managers, params IReadOnlyList<DemoStep> then) =>

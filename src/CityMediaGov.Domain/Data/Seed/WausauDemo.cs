@@ -1,5 +1,6 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry.Reports;
 
 namespace CityMediaGov.Domain.Data.Seed;
 
@@ -52,7 +53,22 @@ internal static class WausauDemo
             new("Nora Schulz", 8, "Wausau Leaf Pickup", "https://www.tiktok.com/@exampleleaves", Works, "Where the leaf truck is", ["activities"], "Everybody with leaves", "closed",
                 "works@wausauwi.gov", null, "For fun, and to reach students.", Risk, ["Nora Schulz"],
                 new DemoStep.Send(), new DemoStep.Decide(Luke, Verdict.ReturnForChanges, "Tell me who answers questions while you are out with the truck.")),
-        ]);
+        ])
+    {
+        Reports =
+        [
+            new(44, "https://www.facebook.com/exampleofwausau", ReportClaim.Impostor, "Anybody can call a page City of Wausau.",
+                new DemoStep.Judge(Mara, ReportVerdict.AlreadyOfficial, "It is our own page, on record since the register began.")),
+            new(37, "https://www.instagram.com/examplewausaupics", ReportClaim.Missing, "Beautiful pictures of our parks. Why is it not on your list?",
+                new DemoStep.Judge(Mara, ReportVerdict.NoProblem, "A photographer’s own account. It says so, and nobody takes it for ours.")),
+            new(18, "https://www.facebook.com/exampleofvvausau", ReportClaim.Impostor, "Look closely: two v instead of the w. It sends messages about parking fines.",
+                new DemoStep.Judge(Mara, ReportVerdict.Impostor, "It copies our name and picture and asks for card numbers.", "It writes Wausau with two v in place of the w."), new DemoStep.TellPlatform(Mara, "Facebook’s form for impersonation", "88-4711"),
+                new DemoStep.TakeAnswer(Mara, "We review this page and write again within ten days.")),
+            new(6, "https://twitter.com/examplewaujobs", ReportClaim.Impostor, "Offers jobs at the City that I cannot find on its site.",
+                new DemoStep.Judge(Mara, ReportVerdict.Unclear, "Which jobs did it offer, and where did its link lead to?")) { Email = "lee.xiong@example.org" },
+            new(1, "https://www.tiktok.com/@examplewausaumayor", ReportClaim.Impostor, "Films in which the mayor says things that she surely never said."),
+        ],
+    };
 
     private static DemoRequest Live(
         string by, int daysAgo, string name, string address, string unit, string purpose, IReadOnlyList<string> purposes, IReadOnlyList<string> managers, params IReadOnlyList<DemoStep> decisions) =>

@@ -1,5 +1,6 @@
 using CityMediaGov.Domain.Approvals;
 using CityMediaGov.Domain.People;
+using CityMediaGov.Domain.Registry.Reports;
 
 namespace CityMediaGov.Domain.Data.Seed;
 
@@ -67,5 +68,19 @@ internal static class WestStPaulDemo
         ])
     {
         Charter = new("authorized", null, [], null, null, "Weekdays, 8 a.m. to 4:30 p.m."),
+        Reports =
+        [
+            new(40, "vimeo.com/weststpaul", ReportClaim.Impostor, "Films of the council, but no link from the City’s home page. Is this really you?",
+                new DemoStep.Judge(Dana, ReportVerdict.AlreadyOfficial, "It is ours, and the policy lists it.")),
+            new(33, "https://www.facebook.com/examplewspneighbors", ReportClaim.Impostor, "It has the name of our city and answers questions about permits.",
+                new DemoStep.Judge(Dana, ReportVerdict.NoProblem, "Neighbors run it and say so in the first line. Their answers link to our pages.")),
+            new(21, "https://www.facebook.com/examplewspgrants", ReportClaim.Impostor, "It wrote to my mother that the City pays her a grant once she has sent a fee.",
+                new DemoStep.ReportAgain("They ask for a fee of 200 dollars, in gift cards!"), new DemoStep.Judge(Dana, ReportVerdict.Impostor, "It shows the City’s seal and asks residents for money. None of us runs it.", "It promises grants that do not exist."),
+                new DemoStep.TellPlatform(Dana, "Facebook’s form for impersonation", "88-2130")),
+            new(9, "https://www.instagram.com/examplewspdeals", ReportClaim.Impostor, "Sells shirts with the City’s mark.",
+                new DemoStep.Judge(Dana, ReportVerdict.Unclear, "We see shirts without our mark. Can you send us a picture of the ones that you mean?")) { Email = "pat.doe@example.org" },
+            new(2, "https://twitter.com/examplewspwater", ReportClaim.Impostor, "It says that the water in West St. Paul is not safe to drink. Nothing of that on the City’s pages.",
+                new DemoStep.ReportAgain("Is our water safe or not?")),
+        ],
     };
 }

@@ -130,6 +130,8 @@ public sealed class AssessmentTests(ApprovingCity asking) : IClassFixture<Approv
         await DecideAsync((await AssessmentAsync(page)).Id, "Approve", null);
 
         Assert.Null((await asking.SendAsync(City.Staff, typed)).Html.QuerySelector("#Input_Platform-e"));
+        Assert.Contains("Its export was tried.", (await author.GetAsync("/registry/platforms/murmur")).Text, StringComparison.Ordinal);
+        Assert.Contains("Murmur", (await author.GetAsync("/registry/platforms?show=typed")).WordsOf("table"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await author.GetAsync("/registry/platforms/murmur2/assess?name=Murmur")).Status);
     }
 

@@ -20,8 +20,8 @@ public sealed class PlatformReader(AppDbContext db, PolicyBook policies, Platfor
         var rows = list.All.Where(known => known.Key != PlatformKey.Other)
             .Select(known => Row(known.Key.Value, PolicyPlatforms.Find(policy.Profile, known, known.Name)?.Name ?? known.Name, known)).ToList();
         rows.AddRange(policy.Profile.Platforms.Where(named => list.Named(named.Name) is null).Select(named => Row(PlatformList.NameKeyOf(named.Name), named.Name, null)));
-        rows.AddRange(used.Select(group => (Key: KeyOf(group.Platform, group.PlatformName, list), Name: group.PlatformName)).DistinctBy(group => group.Key)
-            .Where(group => rows.TrueForAll(row => row.Key != group.Key)).Select(group => Row(group.Key, group.Name, null)).ToList());
+        rows.AddRange(used.Select(group => (Key: KeyOf(group.Platform, group.PlatformName, list), Name: group.PlatformName)).Concat(table?.Assessed ?? []).DistinctBy(typed => typed.Key)
+            .Where(typed => rows.TrueForAll(row => row.Key != typed.Key)).Select(typed => Row(typed.Key, typed.Name, null)).ToList());
         return [.. rows.OrderBy(row => row.Name, StringComparer.OrdinalIgnoreCase)];
 
         PlatformRow Row(string key, string name, KnownPlatform? known) => new(key, name, known, PolicyPlatforms.Find(policy.Profile, known, name), counts.GetValueOrDefault(key), table?.Of(known?.Key.Value, name));
